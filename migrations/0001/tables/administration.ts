@@ -1,0 +1,192 @@
+// biome-ignore-all format: a table's columns are packed, so that it is seen at a glance
+import {
+  ancestors_cache, bigint, char, comment, completename, date_creation, date_mod, entities_id, fk, flag, groups_id, id,
+  int, is_active, is_deleted, is_dynamic, is_recursive, items_id, level, locations_id, longtext, name, sons_cache,
+  string, text, timestamp, users_id, varchar,
+} from '../columns.ts';
+import type { Tables } from '../tables.ts';
+
+export const administrationTables: Tables = {
+  glpi_apiclients: {
+    columns: {
+      id, entities_id, is_recursive, name, date_mod, date_creation, is_active, ipv4_range_start: bigint.optional,
+      ipv4_range_end: bigint.optional, ipv6: string, app_token: string, app_token_date: timestamp, dolog_method: flag,
+      comment,
+    },
+  },
+  glpi_authldapreplicates: {
+    columns: { id, authldaps_id: fk, host: string, port: int.or(389), name, timeout: int.or(10) },
+  },
+  glpi_authldaps: {
+    columns: {
+      id, name, host: string, basedn: string, rootdn: string, port: int.or(389), condition: text,
+      login_field: string.nullOr('uid'), sync_field: string.indexed, use_tls: flag, group_field: string,
+      group_condition: text, group_search_type: int, group_member_field: string, email1_field: string,
+      realname_field: string, firstname_field: string, phone_field: string, phone2_field: string,
+      mobile_field: string, comment_field: string, use_dn: flag.or(1), time_offset: int, deref_option: int,
+      title_field: string, category_field: string, language_field: string, entity_field: string,
+      entity_condition: text, date_mod, comment, is_default: flag.indexed, is_active, rootdn_passwd: string,
+      registration_number_field: string, email2_field: string, email3_field: string, email4_field: string,
+      location_field: string, responsible_field: string, pagesize: int, ldap_maxlimit: int,
+      can_support_pagesize: flag, picture_field: string, date_creation, inventory_domain: string, tls_certfile: text,
+      tls_keyfile: text, use_bind: flag.or(1), timeout: int.or(10),
+    },
+  },
+  glpi_authmails: {
+    columns: { id, name, connect_string: string, host: string, date_mod, date_creation, comment, is_active },
+  },
+  glpi_dropdowntranslations: {
+    columns: {
+      id, items_id, itemtype: varchar(100), language: varchar(10).indexed, field: varchar(100).indexed, value: text,
+    },
+    unique: { unicity: 'itemtype, items_id, language, field' },
+  },
+  glpi_entities: {
+    columns: {
+      id: fk.plain, name, entities_id: fk.nullOr(0).plain, completename, comment, level, sons_cache, ancestors_cache,
+      registration_number: string, address: text, postcode: string, town: string, state: string, country: string,
+      website: string, phonenumber: string, fax: string, email: string, admin_email: string, admin_email_name: string,
+      from_email: string, from_email_name: string, noreply_email: string, noreply_email_name: string,
+      replyto_email: string, replyto_email_name: string, notification_subject_tag: string, ldap_dn: string,
+      tag: string, authldaps_id: fk, mail_domain: string, entity_ldapfilter: text, mailing_signature: text,
+      cartridges_alert_repeat: int.or(-2), consumables_alert_repeat: int.or(-2), use_licenses_alert: int.or(-2),
+      send_licenses_alert_before_delay: int.or(-2), use_certificates_alert: int.or(-2),
+      send_certificates_alert_before_delay: int.or(-2), certificates_alert_repeat_interval: int.or(-2),
+      use_contracts_alert: int.or(-2), send_contracts_alert_before_delay: int.or(-2), use_infocoms_alert: int.or(-2),
+      send_infocoms_alert_before_delay: int.or(-2), use_reservations_alert: int.or(-2), use_domains_alert: int.or(-2),
+      send_domains_alert_close_expiries_delay: int.or(-2), send_domains_alert_expired_delay: int.or(-2),
+      autoclose_delay: int.or(-2), autopurge_delay: int.or(-2), notclosed_delay: int.or(-2),
+      calendars_strategy: flag.or(-2), calendars_id: fk, auto_assign_mode: int.or(-2), tickettype: int.or(-2),
+      max_closedate: timestamp, inquest_config: int.or(-2), inquest_rate: int, inquest_delay: int.or(-10),
+      inquest_URL: string, autofill_warranty_date: string.or(-2), autofill_use_date: string.or(-2),
+      autofill_buy_date: string.or(-2), autofill_delivery_date: string.or(-2), autofill_order_date: string.or(-2),
+      tickettemplates_strategy: flag.or(-2), tickettemplates_id: fk, changetemplates_strategy: flag.or(-2),
+      changetemplates_id: fk, problemtemplates_strategy: flag.or(-2), problemtemplates_id: fk,
+      entities_strategy_software: flag.or(-2), entities_id_software: fk, default_contract_alert: int.or(-2),
+      default_infocom_alert: int.or(-2), default_cartridges_alarm_threshold: int.or(-2),
+      default_consumables_alarm_threshold: int.or(-2), delay_send_emails: int.or(-2),
+      is_notif_enable_default: int.or(-2), inquest_duration: int, date_mod, date_creation,
+      autofill_decommission_date: string.or(-2), suppliers_as_private: int.or(-2),
+      anonymize_support_agents: int.or(-2), display_users_initials: int.or(-2),
+      contracts_strategy_default: flag.or(-2), contracts_id_default: fk, enable_custom_css: int.or(-2),
+      custom_css_code: text, latitude: string, longitude: string, altitude: string, transfers_strategy: flag.or(-2),
+      transfers_id: fk, agent_base_url: string,
+    },
+    unique: { unicity: 'entities_id, name' },
+  },
+  glpi_groups: {
+    columns: {
+      id, entities_id, is_recursive, name, comment, ldap_field: string.indexed, ldap_value: text, ldap_group_dn: text,
+      date_mod, groups_id, completename, level, ancestors_cache, sons_cache, is_requester: flag.or(1).indexed,
+      is_watcher: flag.or(1).indexed, is_assign: flag.or(1).indexed, is_task: flag.or(1),
+      is_notify: flag.or(1).indexed, is_itemgroup: flag.or(1).indexed, is_usergroup: flag.or(1).indexed,
+      is_manager: flag.or(1).indexed, date_creation,
+    },
+    index: { ldap_group_dn: 'ldap_group_dn(200)', ldap_value: 'ldap_value(200)' },
+  },
+  glpi_groups_users: {
+    columns: { id, users_id: fk.plain, groups_id, is_dynamic, is_manager: flag.indexed, is_userdelegate: flag.indexed },
+    unique: { unicity: 'users_id, groups_id' },
+  },
+  glpi_locations: {
+    columns: {
+      id, entities_id: fk.plain, is_recursive, name, locations_id, completename, comment, level, ancestors_cache,
+      sons_cache, address: text, postcode: string, town: string, state: string, country: string, building: string,
+      room: string, latitude: string, longitude: string, altitude: string, date_mod, date_creation,
+    },
+    unique: { unicity: 'entities_id, locations_id, name' },
+  },
+  glpi_profilerights: {
+    columns: { id, profiles_id: fk.plain, name, rights: int },
+    unique: { unicity: 'profiles_id, name' },
+  },
+  glpi_profiles: {
+    columns: {
+      id, name, interface: string.nullOr('helpdesk').indexed, is_default: flag.indexed, helpdesk_hardware: int,
+      helpdesk_item_type: text, ticket_status: text, date_mod, comment, problem_status: text,
+      create_ticket_on_login: flag, tickettemplates_id: fk, changetemplates_id: fk, problemtemplates_id: fk,
+      change_status: text, managed_domainrecordtypes: text, date_creation,
+    },
+  },
+  glpi_profiles_users: {
+    columns: {
+      id, users_id, profiles_id: fk, entities_id, is_recursive: flag.or(1).indexed, is_dynamic,
+      is_default_profile: flag,
+    },
+  },
+  glpi_ssovariables: {
+    columns: { id, name, comment, date_mod, date_creation },
+  },
+  glpi_states: {
+    columns: {
+      id, name, entities_id, is_recursive, comment, states_id: fk.plain, completename, level, ancestors_cache,
+      sons_cache, is_visible_computer: flag.or(1).indexed, is_visible_monitor: flag.or(1).indexed,
+      is_visible_networkequipment: flag.or(1).indexed, is_visible_peripheral: flag.or(1).indexed,
+      is_visible_phone: flag.or(1).indexed, is_visible_printer: flag.or(1).indexed,
+      is_visible_softwareversion: flag.or(1).indexed, is_visible_softwarelicense: flag.or(1).indexed,
+      is_visible_line: flag.or(1).indexed, is_visible_certificate: flag.or(1).indexed,
+      is_visible_rack: flag.or(1).indexed, is_visible_passivedcequipment: flag.or(1).indexed,
+      is_visible_enclosure: flag.or(1).indexed, is_visible_pdu: flag.or(1).indexed,
+      is_visible_cluster: flag.or(1).indexed, is_visible_contract: flag.or(1).indexed,
+      is_visible_appliance: flag.or(1).indexed, is_visible_databaseinstance: flag.or(1).indexed,
+      is_visible_cable: flag.or(1).indexed, is_visible_unmanaged: flag.or(1).indexed, date_mod, date_creation,
+    },
+    unique: { unicity: 'states_id, name' },
+  },
+  glpi_transfers: {
+    columns: {
+      id, name, keep_ticket: int, keep_networklink: int, keep_reservation: int, keep_history: int, keep_device: int,
+      keep_infocom: int, keep_dc_monitor: int, clean_dc_monitor: int, keep_dc_phone: int, clean_dc_phone: int,
+      keep_dc_peripheral: int, clean_dc_peripheral: int, keep_dc_printer: int, clean_dc_printer: int,
+      keep_supplier: int, clean_supplier: int, keep_contact: int, clean_contact: int, keep_contract: int,
+      clean_contract: int, keep_software: int, clean_software: int, keep_document: int, clean_document: int,
+      keep_cartridgeitem: int, clean_cartridgeitem: int, keep_cartridge: int, keep_consumable: int, date_mod,
+      date_creation, comment, keep_disk: int, keep_certificate: int, clean_certificate: int, lock_updated_fields: int,
+      keep_location: int.or(1),
+    },
+  },
+  glpi_usercategories: {
+    columns: { id, name, comment, date_mod, date_creation },
+  },
+  glpi_useremails: {
+    columns: { id, users_id: fk.plain, is_default: flag.indexed, is_dynamic, email: string.indexed },
+    unique: { unicity: 'users_id, email' },
+  },
+  glpi_users: {
+    columns: {
+      id, name: string, password: string, password_last_update: timestamp, phone: string, phone2: string,
+      mobile: string, realname: string.indexed, firstname: string.indexed, locations_id, language: char(10),
+      use_mode: int, list_limit: int.optional, is_active: flag.or(1).indexed, comment, auths_id: fk, authtype: int,
+      last_login: timestamp, date_mod, date_sync: timestamp, is_deleted, profiles_id: fk, entities_id: fk.nullOr(0),
+      usertitles_id: fk, usercategories_id: fk, date_format: int.optional, number_format: int.optional,
+      names_format: int.optional, csv_delimiter: char(1), is_ids_visible: flag.optional,
+      use_flat_dropdowntree: flag.optional, use_flat_dropdowntree_on_search_result: flag.optional,
+      show_jobs_at_login: flag.optional, priority_1: char(20), priority_2: char(20), priority_3: char(20),
+      priority_4: char(20), priority_5: char(20), priority_6: char(20), followup_private: flag.optional,
+      task_private: flag.optional, default_requesttypes_id: fk.optional, password_forget_token: char(40),
+      password_forget_token_date: timestamp, user_dn: text, user_dn_hash: varchar(32).indexed,
+      registration_number: string, show_count_on_tabs: flag.optional, refresh_views: int.optional,
+      set_default_tech: flag.optional, personal_token: string, personal_token_date: timestamp, api_token: string,
+      api_token_date: timestamp, cookie_token: string, cookie_token_date: timestamp,
+      display_count_on_home: int.optional, notification_to_myself: flag.optional, duedateok_color: string,
+      duedatewarning_color: string, duedatecritical_color: string, duedatewarning_less: int.optional,
+      duedatecritical_less: int.optional, duedatewarning_unit: string, duedatecritical_unit: string,
+      display_options: text, is_deleted_ldap: flag.indexed, pdffont: string, picture: string,
+      begin_date: timestamp.indexed, end_date: timestamp.indexed, keep_devices_when_purging_item: flag.optional,
+      privatebookmarkorder: longtext, backcreated: flag.optional, task_state: int.optional, palette: char(20),
+      page_layout: char(20), fold_menu: flag.optional, fold_search: flag.optional, savedsearches_pinned: text,
+      timeline_order: char(20), itil_layout: text, richtext_layout: char(20), set_default_requester: flag.optional,
+      lock_autolock_mode: flag.optional, lock_directunlock_notification: flag.optional, date_creation,
+      highcontrast_css: flag.nullOr(0), plannings: text, sync_field: string.indexed, groups_id,
+      users_id_supervisor: fk, timezone: varchar(50), default_dashboard_central: varchar(100),
+      default_dashboard_assets: varchar(100), default_dashboard_helpdesk: varchar(100),
+      default_dashboard_mini_ticket: varchar(100), default_central_tab: flag.nullOr(0), nickname: string,
+      timeline_action_btn_layout: flag.optional, timeline_date_format: flag.optional,
+    },
+    index: { authitem: 'authtype, auths_id' },
+    unique: { unicityloginauth: 'name, authtype, auths_id' },
+  },
+  glpi_usertitles: {
+    columns: { id, name, comment, date_mod, date_creation },
+  },
+};

@@ -1,0 +1,134 @@
+import type { Expression, SqlBool } from 'kysely';
+import type { Itemtype } from '../catalog/model.ts';
+import type { Context } from '../context.ts';
+import type { Row } from '../database/database.ts';
+import type { Writing } from '../items/write/writing.ts';
+import type { Operation } from '../rights/bits.ts';
+
+/** What the client sent for an item, cleaned, and what hooks add to it. */
+export type Input = Record<string, unknown>;
+
+/** A change of a row on its way: what it was, what it becomes. */
+export interface Change {
+  /** The row as it was. */
+  readonly old: Row;
+  /** The row as it will be; after the statement, as the database has it. */
+  fields: Record<string, unknown>;
+  /** Names of the columns that change, in order of the input. */
+  readonly updates: Set<string>;
+  readonly input: Input;
+}
+
+/** How an item is taken away for good. */
+export interface Purge {
+  readonly row: Row;
+  readonly input: Input;
+  /** It goes because something that it belongs to goes: parents and peers aren't told (items-write W10). */
+  readonly cascade: boolean;
+}
+
+/** Asks for the next more general answer: the ancestor's hook, in the end the engine's own rule. */
+export type Inherited<T> = () => T;
+
+/**
+ * How a class, or everything below an ancestor, differs from the engine's rule. All hooks are optional; the engine
+ * composes those of a class and of its ancestors, the most special one deciding and able to ask for `inherited`.
+ */
+export interface Behaviour {
+  /** Class-level right (rights R3, R9). */
+  canClass?(ctx: Context, itemtype: Itemtype, operation: Operation, inherited: Inherited<boolean>): boolean;
+
+  /** Item-level right for an existing row, or for the row that an input would make (rights R4.3, R9). */
+  canItem?(
+    ctx: Context,
+    itemtype: Itemtype,
+    row: Row,
+    operation: Operation,
+    inherited: Inherited<Promise<boolean>>,
+  ): Promise<boolean>;
+
+  /** Completes a new item's input before its right is tested (rights R5.4, R6.5). */
+  addNeededInfo?(ctx: Context, itemtype: Itemtype, input: Input): Promise<void>;
+
+  /**
+   * The rows that a list or search of the class shows at all, beyond the entity filter (items-read G4.3); columns are
+   * qualified with `alias`. Undefined: no restriction.
+   */
+  visible?(ctx: Context, itemtype: Itemtype, alias: string): Promise<Expression<SqlBool> | undefined>;
+
+  /** Replaces the entity filter of lists (items-read G4.4); undefined for none. */
+  entityFilter?(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined;
+
+  /** Columns hidden from this session in this row, beyond the catalog's undisclosed ones (items-read G8). */
+  undisclosed?(ctx: Context, itemtype: Itemtype, row: Row): Promise<readonly string[]>;
+
+  /** Keys that loading the item adds after its columns (items-read G1.4), for all rows of an answer at once. */
+  loaded?(ctx: Context, itemtype: Itemtype, rows: readonly Row[]): Promise<readonly Record<string, unknown>[]>;
+
+  /** The name by which people know a row (items-read G11). */
+  friendlyName?(ctx: Context, itemtype: Itemtype, row: Row): string;
+
+  /** Columns that `friendlyName` and expanded names need beside the name field. */
+  readonly nameColumns?: readonly string[];
+
+  /** What `expand_dropdowns` shows for a row (items-read G2.3). */
+  dropdownName?(ctx: Context, itemtype: Itemtype, row: Row): string;
+
+  /*
+   * The life of a row (items-write). Hooks of all levels run, the most general first, in the item's transaction. A hook
+   * that answers false refuses the write; it says why in `w.messages`, if there is anything to say.
+   */
+
+  /** Completes and checks a cleaned input before the row is made. */
+  prepareAdd?(w: Writing, itemtype: Itemtype, input: Input): Promise<boolean | undefined> | boolean | undefined;
+
+  /** After the row is there, before its own history row is noted. */
+  afterAdd?(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void>;
+
+  /** Completes and checks a cleaned input before it is compared with the row. */
+  prepareUpdate?(
+    w: Writing,
+    itemtype: Itemtype,
+    row: Row,
+    input: Input,
+  ): Promise<boolean | undefined> | boolean | undefined;
+
+  /** When it is known which columns change; may take some back (`updates`), or add to them. */
+  beforeUpdate?(w: Writing, itemtype: Itemtype, change: Change): Promise<void> | void;
+
+  /** After the row and its own history are written. */
+  afterUpdate?(w: Writing, itemtype: Itemtype, change: Change): Promise<void>;
+
+  /** Before an item is put into the trashbin or purged. */
+  beforeDelete?(
+    w: Writing,
+    itemtype: Itemtype,
+    row: Row,
+    input: Input,
+    purge: boolean,
+  ): Promise<boolean | undefined> | boolean | undefined;
+
+  /** After `is_deleted` was set, or taken back, by a deletion or a restoration. */
+  afterTrash?(w: Writing, itemtype: Itemtype, row: Row, restored: boolean): Promise<void>;
+
+  /** Before the row goes for good: what belongs to it beyond the catalog's children and relations. */
+  beforePurge?(w: Writing, itemtype: Itemtype, purge: Purge): Promise<void>;
+
+  /** After the row has gone. */
+  afterPurge?(w: Writing, itemtype: Itemtype, purge: Purge): Promise<void>;
+
+  /** Changes what a copy of a row starts from (items-write W5). */
+  prepareClone?(w: Writing, itemtype: Itemtype, input: Input): Promise<void> | void;
+
+  /** The name that messages and other items' histories give a row, with its parent's where it has one. */
+  itemName?(w: Writing, itemtype: Itemtype, row: Row, inherited: Inherited<Promise<string>>): Promise<string>;
+
+  /** Replaces the success message of a creation (items-write W4.2). */
+  addedMessage?(w: Writing, itemtype: Itemtype, row: Row): Promise<string>;
+
+  /** Whether this input's changed column is worth a row of the item's own history; default: all are. */
+  logsColumn?(itemtype: Itemtype, column: string): boolean;
+
+  /** Where changes of this class are noted instead of on itself (items-write W13.5). */
+  historyTarget?(itemtype: Itemtype, row: Row): { readonly itemtype: string; readonly id: number } | undefined;
+}

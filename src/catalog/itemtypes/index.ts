@@ -1,0 +1,5 @@
+import type { Itemtype } from '../model.ts';
+
+export function declaredItemtypes(): Itemtype[] {
+  return [];
+}

@@ -1,0 +1,112 @@
+import { type ColumnType, type Generated, Kysely, MysqlDialect, type MysqlPool, type MysqlPoolConnection } from 'kysely';
+import mysql from 'mysql2';
+
+/**
+ * GLPI's tables, untyped: the catalog and the schema say at run time which there are, so a static list of 390 row
+ * types would only be a second, staler truth.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the column types of a table chosen at run time are not known statically
+export type AnyTables = Record<string, any>;
+
+/** A handle that sends statements: the pool, or one transaction on it. */
+export type Db = Kysely<AnyTables>;
+
+/** One row as the driver gives it: numbers, decimals and dates as text, NULL as null. */
+export type Row = Record<string, SqlValue>;
+export type SqlValue = string | number | bigint | boolean | null | Buffer;
+
+export type { ColumnType, Generated };
+
+export interface DatabaseOptions {
+  /** mysql://user:password@host:port/name; `?socket=/path` for a unix socket. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** Milliseconds to wait for a connection of the pool, and for the server to accept one. */
+  readonly connectTimeout: number;
+  /** Milliseconds a single statement may take before the server ends it; 0 for no limit. */
+  readonly queryTimeout: number;
+}
+
+/** Everything that talks to the database goes through one of these. */
+export interface Database {
+  /** Statements in the server's own time zone. */
+  readonly db: Db;
+  /** Statements in the given zone (`+02:00`, `Europe/Paris`; null: the server's), sessions S14. */
+  inTimeZone(zone: string | null): Db;
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+interface PooledConnection extends mysql.PoolConnection {
+  apirestZone?: string;
+}
+
+/** Opens a pool on a GLPI database. Nothing is sent before the first statement. */
+export function openDatabase(options: DatabaseOptions, onQuery?: (sql: string, parameters: readonly unknown[]) => void): Database {
+  const url = new URL(options.url);
+  const socketPath = url.searchParams.get('socket');
+  const pool = mysql.createPool({
+    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    connectionLimit: options.poolSize,
+    connectTimeout: options.connectTimeout,
+    waitForConnections: true,
+    queueLimit: 0,
+    charset: 'utf8mb4_unicode_ci',
+    dateStrings: true,
+    supportBigNumbers: true,
+    flags: ['FOUND_ROWS'],
+  });
+  pool.on('connection', (connection) => {
+    if (options.queryTimeout > 0) connection.query(`SET SESSION max_statement_time=${Number(options.queryTimeout) / 1000}`);
+  });
+  const zones = new Map<string, Db>();
+  const inTimeZone = (zone: string | null): Db => {
+    const key = zone ?? 'SYSTEM';
+    let db = zones.get(key);
+    if (!db) {
+      db = new Kysely<AnyTables>({
+        dialect: new MysqlDialect({ pool: inZone(pool, key) }),
+        ...(onQuery
+          ? { log: (event) => onQuery(event.query.sql, event.query.parameters) }
+          : {}),
+      });
+      zones.set(key, db);
+    }
+    return db;
+  };
+  return {
+    get db() {
+      return inTimeZone(null);
+    },
+    inTimeZone,
+    name: decodeURIComponent(url.pathname.slice(1)),
+    close: () => new Promise((resolve, reject) => pool.end((error) => (error ? reject(error) : resolve()))),
+  };
+}
+
+/** The pool as kysely takes it, whose connections are in the wanted time zone when they are handed out. */
+function inZone(pool: mysql.Pool, zone: string): MysqlPool {
+  return {
+    getConnection(callback) {
+      pool.getConnection((error, connection: PooledConnection) => {
+        if (error || (connection.apirestZone ?? 'SYSTEM') === zone) {
+          callback(error, connection as unknown as MysqlPoolConnection);
+          return;
+        }
+        connection.query('SET SESSION time_zone = ?', [zone], (zoneError) => {
+          if (zoneError) {
+            connection.release();
+            callback(zoneError, undefined as never);
+            return;
+          }
+          connection.apirestZone = zone;
+          callback(null, connection as unknown as MysqlPoolConnection);
+        });
+      });
+    },
+    end: (callback) => callback(null),
+  };
+}

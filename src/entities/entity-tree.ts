@@ -1,0 +1,105 @@
+import type { Db } from '../database/database.ts';
+
+export interface EntityNode {
+  readonly id: number;
+  readonly name: string;
+  readonly completename: string;
+  /** Null for the root entity. */
+  readonly parent: number | null;
+  readonly level: number;
+}
+
+/** The tree of entities as it was at one moment. */
+export interface EntityTree {
+  get(id: number): EntityNode | undefined;
+  /** Every id. */
+  ids(): readonly number[];
+  /** The entity itself and everything below it: level by level, by name within a parent's children. */
+  withDescendants(id: number): readonly number[];
+  /** Everything above the entity, the root first; without itself. */
+  ancestors(id: number): readonly number[];
+}
+
+const FRESH_FOR = 1000;
+
+/** Reads the tree at most once a second (sessions S7.5: a new entity is visible at once to recursive sessions). */
+export class EntityTrees {
+  readonly #db: Db;
+  #current: Promise<EntityTree> | undefined;
+  #readAt = 0;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** The tree, not older than a second. */
+  get(): Promise<EntityTree> {
+    const now = performance.now();
+    if (!this.#current || now - this.#readAt > FRESH_FOR) {
+      this.#readAt = now;
+      const reading = readTree(this.#db);
+      this.#current = reading;
+      reading.catch(() => this.forget());
+    }
+    return this.#current;
+  }
+
+  /** After a write of our own to `glpi_entities`: the next `get` reads again. */
+  forget(): void {
+    this.#current = undefined;
+  }
+}
+
+async function readTree(db: Db): Promise<EntityTree> {
+  const rows: { id: number; name: string | null; completename: string | null; entities_id: number | null; level: number }[] =
+    await db
+      .selectFrom('glpi_entities')
+      .select(['id', 'name', 'completename', 'entities_id', 'level'])
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+  const nodes = new Map<number, EntityNode>();
+  const children = new Map<number, number[]>();
+  for (const row of rows) {
+    const parent = row.id === 0 ? null : (row.entities_id ?? 0);
+    nodes.set(row.id, {
+      id: row.id,
+      name: row.name ?? '',
+      completename: row.completename ?? '',
+      parent,
+      level: row.level,
+    });
+    if (parent !== null) {
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(row.id);
+      else children.set(parent, [row.id]);
+    }
+  }
+  return {
+    get: (id) => nodes.get(id),
+    ids: () => [...nodes.keys()],
+    withDescendants(id) {
+      const found: number[] = [];
+      const seen = new Set<number>();
+      for (let level = [id]; level.length > 0; ) {
+        const next: number[] = [];
+        for (const each of level) {
+          // A tree that GLPI's pages left in a circle must not hang us.
+          if (seen.has(each)) continue;
+          seen.add(each);
+          found.push(each);
+          next.push(...(children.get(each) ?? []));
+        }
+        level = next;
+      }
+      return found;
+    },
+    ancestors(id) {
+      const found: number[] = [];
+      for (let at = nodes.get(id)?.parent ?? null; at !== null && !found.includes(at); at = nodes.get(at)?.parent ?? null) {
+        found.unshift(at);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { isListOfKeys } from './php-array.ts';
+
+/** Characters that can't stand in a JSON text as they are, or that PHP writes otherwise. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids control characters
+const special = /[\x00-\x1f"\\\u2028\u2029\ud800-\udfff]/;
+
+/**
+ * Writes a value as PHP's `json_encode` would (http H5.2): compact, slashes and characters beyond ASCII as they are.
+ * Arrays of PHP (`PhpArray`, `Map`, plain objects alike) whose keys are 0, 1, 2 … are lists, so an empty one is `[]`.
+ * Entries that are undefined are left out. `bigint` is written in full, dates are the caller's to format.
+ */
+export function phpJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return text(value);
+    case 'number':
+      return Number.isFinite(value) ? String(value) : '0';
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return list(value);
+      return isMapLike(value) ? map(value) : object(value as Record<string, unknown>);
+    default:
+      return 'null';
+  }
+}
+
+type MapLike = { keys(): Iterable<string>; entries(): Iterable<[string | number, unknown]> };
+
+/** `Map` and `PhpArray`. An object from a row that has columns of these names holds no functions. */
+const isMapLike = (value: object): value is MapLike => Symbol.iterator in value && 'entries' in value;
+
+function list(values: readonly unknown[]): string {
+  let json = '[';
+  for (let at = 0; at < values.length; at++) json += (at > 0 ? ',' : '') + phpJson(values[at]);
+  return `${json}]`;
+}
+
+function map(value: MapLike): string {
+  const keys: string[] = [];
+  const items: string[] = [];
+  for (const [key, item] of value.entries()) {
+    if (item === undefined) continue;
+    keys.push(String(key));
+    items.push(phpJson(item));
+  }
+  return join(keys, items);
+}
+
+function object(value: Record<string, unknown>): string {
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return join(
+    keys,
+    keys.map((key) => phpJson(value[key])),
+  );
+}
+
+function join(keys: readonly string[], items: readonly string[]): string {
+  if (isListOfKeys(keys)) return `[${items.join(',')}]`;
+  let json = '{';
+  for (let at = 0; at < keys.length; at++) json += `${at > 0 ? ',' : ''}${text(keys[at] ?? '')}:${items[at]}`;
+  return `${json}}`;
+}
+
+function text(value: string): string {
+  if (!special.test(value)) return `"${value}"`;
+  return JSON.stringify(value.toWellFormed()).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}

@@ -1,0 +1,64 @@
+/** Making an item (items-write W1.1, W2). */
+import type { Input } from '../../behaviours/behaviour.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Row } from '../../database/database.ts';
+import { sayAdded } from './added-message.ts';
+import { applyAssetRules } from './asset-rules.ts';
+import { filterValues } from './filter-values.ts';
+import { Action } from './history.ts';
+import { runHooks } from './hooks.ts';
+import { tryStatement } from './refused-statements.ts';
+import { columnValues } from './row-values.ts';
+import { isUnique } from './unicity.ts';
+import type { Writing } from './writing.ts';
+
+/** The new id; undefined when a hook, a uniqueness rule or the server refused it. Completes `input` on the way. */
+export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Promise<number | undefined> {
+  if (!(await runHooks(w, itemtype, (one) => one.prepareAdd?.(w, itemtype, input)))) return undefined;
+  sayWrongValues(w, filterValues(itemtype, input));
+  await applyAssetRules(w, itemtype, input, undefined);
+  setDates(w, itemtype, input);
+  if (!(await isUnique(w, itemtype, input, undefined))) return undefined;
+
+  const inserted = await tryStatement(w, () => insert(w, itemtype, columnValues(w.ctx, itemtype, input)));
+  if (!inserted) return undefined;
+  const id = Number(inserted[itemtype.indexName]);
+  w.forget(itemtype, id);
+
+  await runHooks(w, itemtype, (one) => one.afterAdd?.(w, itemtype, inserted, input));
+  if (itemtype.flags.dohistory) {
+    w.history.add({ itemtype: itemtype.name, id, link: '0', action: Action.create });
+  }
+  await sayAdded(w, itemtype, inserted, input);
+  return id;
+}
+
+/** INSERT … RETURNING: the row as it is, with the server's defaults. */
+async function insert(w: Writing, itemtype: Itemtype, values: Record<string, string | null>): Promise<Row> {
+  const { db } = w.ctx;
+  const rows = await db.executeQuery<Row>(
+    insertStatement(w, itemtype, values).compile(db),
+  );
+  return rows.rows[0]!;
+}
+
+function insertStatement(w: Writing, itemtype: Itemtype, values: Record<string, string | null>) {
+  return w.ctx.db.insertInto(itemtype.table).values(values).returningAll();
+}
+
+/** `At least one field has an incorrect value: …` for the keys that the value filter dropped (items-write W1.6). */
+export function sayWrongValues(w: Writing, labels: readonly string[]): void {
+  if (labels.length === 0) return;
+  const { translate } = w.ctx;
+  w.messages.error(
+    `${translate('At least one field has an incorrect value')}: ${labels.map((label) => translate(label)).join(', ')}`,
+  );
+}
+
+/** Creation and change are now, unless the input says otherwise (items-write W1.7). */
+function setDates(w: Writing, itemtype: Itemtype, input: Input): void {
+  const columns = w.ctx.site.schema.table(itemtype.table)?.columns;
+  for (const column of ['date_creation', 'date_mod']) {
+    if (columns?.has(column) && input[column] === undefined) input[column] = w.ctx.now.sql;
+  }
+}

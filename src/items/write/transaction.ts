@@ -1,0 +1,45 @@
+/** One item, one transaction: all of it or nothing. */
+import type { Context } from '../../context.ts';
+import { rightsOn } from './rights-in-transaction.ts';
+import { Writing } from './writing.ts';
+
+/** How often a write that the server broke off for another's sake is tried. */
+const TRIES = 5;
+
+/** The server chose this transaction to end a deadlock, or it waited too long for a lock. */
+const brokenOff = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+
+/**
+ * Runs `write` in a transaction. It is committed when `succeeded` says so of the result, else taken back. A transaction
+ * broken off by a deadlock starts again, a bounded number of times.
+ */
+export async function inTransaction<T>(
+  ctx: Context,
+  write: (w: Writing) => Promise<T>,
+  succeeded: (result: T) => boolean,
+): Promise<{ readonly result: T; readonly w: Writing }> {
+  for (let attempt = 1; ; attempt++) {
+    const transaction = await ctx.db.startTransaction().execute();
+    const w = new Writing(rightsOn(ctx, transaction));
+    let committed = false;
+    try {
+      const result = await write(w);
+      if (succeeded(result)) {
+        await w.history.flush(w.ctx);
+        await transaction.commit().execute();
+        committed = true;
+      } else await transaction.rollback().execute();
+      await w.settle(committed);
+      return { result, w };
+    } catch (error) {
+      if (!committed) {
+        await transaction.rollback().execute().catch(() => undefined);
+        await w.settle(false);
+      }
+      if (committed || attempt === TRIES || !isBrokenOff(error)) throw error;
+    }
+  }
+}
+
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && brokenOff.has(String(error.code));

@@ -1,0 +1,91 @@
+/** One write: an item with everything that comes with it, in one transaction. */
+import type { Input } from '../../behaviours/behaviour.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Context } from '../../context.ts';
+import type { Row } from '../../database/database.ts';
+import { addItem } from './add-item.ts';
+import { deleteItem, type Deletion } from './delete-item.ts';
+import { History } from './history.ts';
+import { Messages } from './messages.ts';
+import { Names } from './names.ts';
+import { updateItem } from './update-item.ts';
+
+/**
+ * What hooks write through. Its methods neither test rights nor clean the input: that is done where a request comes in.
+ * Refusals and statements that the server refuses answer undefined or false and leave the transaction usable.
+ */
+export class Writing {
+  /** `db` is the transaction. */
+  readonly ctx: Context;
+  readonly messages = new Messages();
+  readonly history = new History();
+  readonly names: Names;
+  /** What the server said about the last statement that it refused. */
+  refusedStatement: Error | undefined;
+  readonly #rows = new Map<string, Promise<Row | undefined>>();
+  readonly #afterCommit: (() => void | Promise<void>)[] = [];
+  readonly #afterRollback: (() => void | Promise<void>)[] = [];
+
+  constructor(ctx: Context) {
+    this.ctx = ctx;
+    this.names = new Names(this);
+  }
+
+  /** The row of an item as this transaction sees it; undefined when there is none. Not locked. */
+  load(itemtype: Itemtype, id: number): Promise<Row | undefined> {
+    const key = `${itemtype.name}:${id}`;
+    let row = this.#rows.get(key);
+    if (!row) {
+      row = this.ctx.db.selectFrom(itemtype.table).selectAll().where(itemtype.indexName, '=', id).executeTakeFirst();
+      this.#rows.set(key, row);
+    }
+    return row;
+  }
+
+  /** The row, locked until the transaction ends. */
+  lock(itemtype: Itemtype, id: number): Promise<Row | undefined> {
+    const row: Promise<Row | undefined> = this.ctx.db
+      .selectFrom(itemtype.table)
+      .selectAll()
+      .where(itemtype.indexName, '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    this.#rows.set(`${itemtype.name}:${id}`, row);
+    return row;
+  }
+
+  /** After a statement of one's own on a row. */
+  forget(itemtype: Itemtype, id: number): void {
+    this.#rows.delete(`${itemtype.name}:${id}`);
+  }
+
+  /** Makes an item; its id, or undefined when it was refused. */
+  add(itemtype: Itemtype, input: Input): Promise<number | undefined> {
+    return addItem(this, itemtype, input);
+  }
+
+  /** Changes an item; false when it was refused or isn't there. */
+  update(itemtype: Itemtype, id: number, input: Input): Promise<boolean> {
+    return updateItem(this, itemtype, id, input);
+  }
+
+  /** Puts an item into the trashbin, or takes it away for good. */
+  delete(itemtype: Itemtype, row: Row, deletion: Deletion): Promise<boolean> {
+    return deleteItem(this, itemtype, row, deletion);
+  }
+
+  /** Something to do once everything is written: caches to forget, files to move. */
+  afterCommit(action: () => void | Promise<void>): void {
+    this.#afterCommit.push(action);
+  }
+
+  /** Something to do when nothing is written after all. */
+  afterRollback(action: () => void | Promise<void>): void {
+    this.#afterRollback.push(action);
+  }
+
+  /** Runs what was put off until the outcome was known. */
+  async settle(committed: boolean): Promise<void> {
+    for (const action of committed ? this.#afterCommit : this.#afterRollback) await action();
+  }
+}

@@ -1,0 +1,79 @@
+/** What a login puts into a session and what the session endpoints change (sessions S5, S8). */
+
+/** A profile's assignment to an entity. */
+export interface ProfileEntity {
+  readonly id: number;
+  /** Short name of the entity, as stored. */
+  readonly name: string;
+  readonly is_recursive: 0 | 1;
+}
+
+/** A profile that the user may take. */
+export interface UserProfile {
+  readonly id: number;
+  readonly name: string;
+  readonly entities: readonly ProfileEntity[];
+}
+
+/** The active profile: the copy made at login or profile change (rights R2.1). */
+export interface ActiveProfile {
+  readonly id: number;
+  readonly name: string;
+  readonly interface: 'central' | 'helpdesk';
+  /** Everything `getActiveProfile` shows, in order, except `entities`; rights by name among it. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly entities: readonly ProfileEntity[];
+}
+
+export interface SessionUser {
+  readonly id: number;
+  readonly name: string;
+  readonly realname: string | null;
+  readonly firstname: string | null;
+  readonly friendlyName: string;
+  /** 0 for accounts of GLPI's own base, 1 for those of a directory. */
+  readonly external: 0 | 1;
+  readonly authtype: number;
+  readonly defaultEntity: number | null;
+}
+
+/** Which entities the session sees at present. */
+export interface ActiveEntities {
+  readonly id: number;
+  /** The number of an assignment, or true/false when it was chosen (sessions S5.3). */
+  readonly recursive: boolean | 0 | 1;
+  readonly ids: readonly number[];
+  /** Ancestors of the active ones, which show through `is_recursive`. */
+  readonly parents: readonly number[];
+  /** Encoded display names with their suffix (S8.3). */
+  readonly name: string;
+  readonly shortName: string;
+  /** The session covers every entity. */
+  readonly all: boolean;
+  readonly fullStructure: boolean;
+}
+
+/** The whole content of a session, as kept by a store (JSON). */
+export interface SessionData {
+  readonly user: SessionUser;
+  /** By name without `glpi`, in the order of S8.2. */
+  readonly preferences: Readonly<Record<string, string | number | null>>;
+  /** In order of name. */
+  readonly profiles: readonly UserProfile[];
+  /** Null when the password has expired. */
+  readonly activeProfile: ActiveProfile | null;
+  readonly entities: ActiveEntities | null;
+  readonly groups: readonly number[];
+  readonly language: string;
+  readonly timeZone: string | null;
+  /** Signed in with a password, not with a token. */
+  readonly byPassword: boolean;
+  /** Unix seconds of the login. */
+  readonly openedAt: number;
+}
+
+/** A session of the store. */
+export interface Session {
+  readonly id: string;
+  readonly data: SessionData;
+}
