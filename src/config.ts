@@ -129,7 +129,7 @@ export const settings = {
     'PARAMETER_LIMIT',
     integer(1, 1_000_000),
     1000,
-    "Most parameters of a query string or form; what comes after is ignored (PHP's `max_input_vars`).",
+    "Most parameters of a query string or form; a request with more is refused (PHP's `max_input_vars`).",
   ),
   parameterDepth: setting(
     'PARAMETER_DEPTH',

@@ -28,7 +28,6 @@ export interface Rows {
  * nothing reads these, so they are left out.
  */
 export const defaultRows: Rows[] = [
-  ...settingRows,
   ...profileRows,
   ...userRows,
   ...displayPreferenceRows,
@@ -40,4 +39,5 @@ export const defaultRows: Rows[] = [
   ...ruleRows,
   ...notificationRows,
   ...dashboardRows,
+  ...settingRows,
 ];

@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import type { Operation } from '../rights/bits.ts';
+import type { ItemEntity } from '../rights/rights.ts';
+import type { Visibility } from './visibility.ts';
 
 /** What the client sent for an item, cleaned, and what hooks add to it. */
 export type Input = Record<string, unknown>;
@@ -30,6 +32,20 @@ export interface Purge {
 /** Asks for the next more general answer: the ancestor's hook, in the end the engine's own rule. */
 export type Inherited<T> = () => T;
 
+/** An item by its type's name and its id. */
+export interface ItemReference {
+  readonly itemtype: string;
+  readonly id: number;
+}
+
+/** Names of other items, looked up beforehand; empty where there is none. */
+export interface OtherNames {
+  /** The name by which people know it (items-read G11). */
+  friendly(item: ItemReference): string;
+  /** What `expand_dropdowns` shows (items-read G2.3). */
+  dropdown(item: ItemReference): string;
+}
+
 /**
  * How a class, or everything below an ancestor, differs from the engine's rule. All hooks are optional; the engine
  * composes those of a class and of its ancestors, the most special one deciding and able to ask for `inherited`.
@@ -38,7 +54,10 @@ export interface Behaviour {
   /** Class-level right (rights R3, R9). */
   canClass?(ctx: Context, itemtype: Itemtype, operation: Operation, inherited: Inherited<boolean>): boolean;
 
-  /** Item-level right for an existing row, or for the row that an input would make (rights R4.3, R9). */
+  /**
+   * Item-level right for an existing row, or for the row that an input would make (rights R4.3, R9); that one also
+   * holds what the input says beyond the columns.
+   */
   canItem?(
     ctx: Context,
     itemtype: Itemtype,
@@ -47,6 +66,14 @@ export interface Behaviour {
     inherited: Inherited<Promise<boolean>>,
   ): Promise<boolean>;
 
+  /** The entity that a row is in, where its own columns or its parent don't say it (rights R5.3). */
+  entity?(
+    ctx: Context,
+    itemtype: Itemtype,
+    row: Row,
+    inherited: Inherited<Promise<ItemEntity | undefined>>,
+  ): Promise<ItemEntity | undefined>;
+
   /** Completes a new item's input before its right is tested (rights R5.4, R6.5). */
   addNeededInfo?(ctx: Context, itemtype: Itemtype, input: Input): Promise<void>;
 
@@ -54,19 +81,22 @@ export interface Behaviour {
    * The rows that a list or search of the class shows at all, beyond the entity filter (items-read G4.3); columns are
    * qualified with `alias`. Undefined: no restriction.
    */
-  visible?(ctx: Context, itemtype: Itemtype, alias: string): Promise<Expression<SqlBool> | undefined>;
+  visible?(ctx: Context, itemtype: Itemtype, alias: string): Promise<Visibility | undefined>;
 
   /** Replaces the entity filter of lists (items-read G4.4); undefined for none. */
   entityFilter?(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined;
 
-  /** Columns hidden from this session in this row, beyond the catalog's undisclosed ones (items-read G8). */
-  undisclosed?(ctx: Context, itemtype: Itemtype, row: Row): Promise<readonly string[]>;
+  /** Columns hidden from this session, for each of the rows; instead of the catalog's undisclosed ones (items-read G8). */
+  undisclosed?(ctx: Context, itemtype: Itemtype, rows: readonly Row[]): Promise<readonly (readonly string[])[]>;
 
   /** Keys that loading the item adds after its columns (items-read G1.4), for all rows of an answer at once. */
   loaded?(ctx: Context, itemtype: Itemtype, rows: readonly Row[]): Promise<readonly Record<string, unknown>[]>;
 
-  /** The name by which people know a row (items-read G11). */
-  friendlyName?(ctx: Context, itemtype: Itemtype, row: Row): string;
+  /** The name by which people know a row (items-read G11); `others` knows the items of `nameNeeds`. */
+  friendlyName?(ctx: Context, itemtype: Itemtype, row: Row, others: OtherNames): string;
+
+  /** Other items whose names are part of this row's friendly name. */
+  nameNeeds?(itemtype: Itemtype, row: Row): readonly ItemReference[];
 
   /** Columns that `friendlyName` and expanded names need beside the name field. */
   readonly nameColumns?: readonly string[];
@@ -96,7 +126,7 @@ export interface Behaviour {
   /** When it is known which columns change; may take some back (`updates`), or add to them. */
   beforeUpdate?(w: Writing, itemtype: Itemtype, change: Change): Promise<void> | void;
 
-  /** After the row and its own history are written. */
+  /** After the row and its own history are written, or when nothing of the row changed (`updates` is empty). */
   afterUpdate?(w: Writing, itemtype: Itemtype, change: Change): Promise<void>;
 
   /** Before an item is put into the trashbin or purged. */
@@ -131,4 +161,13 @@ export interface Behaviour {
 
   /** Where changes of this class are noted instead of on itself (items-write W13.5). */
   historyTarget?(itemtype: Itemtype, row: Row): { readonly itemtype: string; readonly id: number } | undefined;
+
+  /** A tree whose items say nothing to their parents' histories, and go without taking care of their branches' names. */
+  readonly quietTree?: true;
+
+  /** A child whose parent's history doesn't hear of it, whatever the catalog says. */
+  readonly quietChild?: true;
+
+  /** A relation that tells its peers only that it is removed, or nothing. */
+  readonly quietRelation?: 'added' | 'always';
 }

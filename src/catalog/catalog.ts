@@ -19,7 +19,9 @@ const types: readonly Itemtype[] = Object.freeze(declaredItemtypes());
 const typesByName = new Map(types.map((type) => [type.name, type]));
 const typesByLowerCaseName = new Map(types.map((type) => [type.name.toLowerCase(), type]));
 const typesByTable = firstPerKey(types, (type) => type.table);
-const knownClasses = new Set([...types.map((type) => type.name), ...classesWithoutRows].map((name) => name.toLowerCase()));
+const knownClasses = new Set(
+  [...types.map((type) => type.name), ...classesWithoutRows].map((name) => name.toLowerCase()),
+);
 
 /** All itemtypes, sorted by name. */
 export function all(): readonly Itemtype[] {

@@ -26,7 +26,8 @@ export function compileAll(declarations: readonly Declaration[]): readonly Itemt
   return sorted.map((declaration) => Object.freeze(compile(declaration, byName)));
 }
 
-function compile(declaration: Declaration, all: ReadonlyMap<string, Declaration>): Itemtype {
+/** One declaration; `all` gives the labels and tables of others. */
+export function compile(declaration: Declaration, all: ReadonlyMap<string, Declaration>): Itemtype {
   const { name, facts } = declaration;
   const table = tableOfDeclaration(declaration);
   const flags: ItemtypeFlags = Object.assign({}, noFlags, ...(facts.flags ?? []));
@@ -40,8 +41,8 @@ function compile(declaration: Declaration, all: ReadonlyMap<string, Declaration>
     foreignKey: foreignKeyOf(table),
     indexName: facts.indexName ?? 'id',
     nameField: facts.nameField ?? 'name',
-    ...pick(facts, 'completenameField', 'child', 'rightsPerInterface'),
-    ...pick(facts, 'itilLinks', 'levelAgreement', 'levelParent', 'ruleOrder'),
+    ...pick(facts, 'completenameField', 'child'),
+    ...pick(facts, 'helpdeskSearch', 'itilLinks', 'levelAgreement', 'levelParent', 'ruleOrder'),
     ancestors: facts.ancestors ?? [],
     traits: [...new Set(facts.traits)].sort(),
     flags,
@@ -57,7 +58,7 @@ function compile(declaration: Declaration, all: ReadonlyMap<string, Declaration>
       disableAutoEntityForwarding: facts.disableAutoEntityForwarding ?? false,
     }),
     links: [...listLinks(name), ...(facts.links ?? [])],
-    rights: facts.rights ?? defaultRights(facts.right ?? '', flags),
+    ...rightsOf(facts, flags),
     emptyValues: facts.emptyValues ?? {},
     additionalFields: facts.additionalFields ?? [],
     searchOptions: searchOptions(declaration, table, flags, all),
@@ -77,6 +78,15 @@ function pick<Key extends keyof Facts>(facts: Facts, ...keys: readonly Key[]): P
 
 function relationLink([side1, side2]: NonNullable<Facts['relation']>, facts: Facts): RelationLink {
   return { side1, side2, checkAlwaysBoth: false, checkEntityCoherency: facts.checkEntityCoherency ?? true };
+}
+
+/** The central interface offers all rights; where the helpdesk differs, both are told. */
+function rightsOf(facts: Facts, flags: ItemtypeFlags): Pick<Itemtype, 'rights' | 'rightsPerInterface'> {
+  const rights = facts.rights ?? defaultRights(facts.right ?? '', flags);
+  return {
+    rights,
+    ...(facts.helpdeskRights && { rightsPerInterface: { central: rights, helpdesk: facts.helpdeskRights } }),
+  };
 }
 
 /** Types without a right of their own offer none; the others what they have a use for. */

@@ -86,7 +86,7 @@ export interface JoinParams {
   readonly jointype?: string;
   readonly condition?: unknown;
   readonly beforejoin?: BeforeJoin | readonly BeforeJoin[];
-  readonly specific_itemtype?: string;
+  readonly specific_itemtype?: string | null;
   readonly linkfield?: string;
   readonly nolink?: boolean;
   readonly addjoin?: unknown;
@@ -241,6 +241,8 @@ export interface Itemtype {
   /** Form fields of a dropdown beyond the common ones: name, label, type. */
   readonly additionalFields: readonly AdditionalField[];
   readonly searchOptions: readonly SearchOptionEntry[];
+  /** What the helpdesk interface may search. */
+  readonly helpdeskSearch?: HelpdeskSearch;
   /** Link types of the actors of an ITIL object. */
   readonly itilLinks?: ItilLinks;
   /** SLA and OLA: their level types and the prefix of their columns in a ticket. */
@@ -249,6 +251,15 @@ export interface Itemtype {
   readonly levelParent?: { readonly itemtype: string; readonly itemsId: string };
   /** Rule collections: how their rules are ordered. */
   readonly ruleOrder?: { readonly column: string; readonly sortable: boolean };
+}
+
+/** Which search options the helpdesk interface can't use as criteria (search 4.4). */
+export interface HelpdeskSearch {
+  /** Headings whose options stay open; absent: all. */
+  readonly openGroups?: readonly string[];
+  readonly conditionalGroups?: readonly { readonly group: string; readonly needs: OptionCondition }[];
+  /** Options closed in any case. */
+  readonly closedOptions: readonly number[];
 }
 
 export interface ItilLinks {

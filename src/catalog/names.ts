@@ -18,7 +18,11 @@ function plural(word: string): string {
 
 /** Table of a class: `Item_DeviceBattery` → `glpi_items_devicebatteries`, `Glpi\Socket` → `glpi_sockets`. */
 export function tableOf(itemtype: string): string {
-  const words = itemtype.replace(/^Glpi\\/, '').replaceAll('\\', '_').toLowerCase().split('_');
+  const words = itemtype
+    .replace(/^Glpi\\/, '')
+    .replaceAll('\\', '_')
+    .toLowerCase()
+    .split('_');
   return `glpi_${words.map(plural).join('_')}`;
 }
 

@@ -1,4 +1,11 @@
-import { type ColumnType, type Generated, Kysely, MysqlDialect, type MysqlPool, type MysqlPoolConnection } from 'kysely';
+import {
+  type ColumnType,
+  type Generated,
+  Kysely,
+  MysqlDialect,
+  type MysqlPool,
+  type MysqlPoolConnection,
+} from 'kysely';
 import mysql from 'mysql2';
 
 /**
@@ -42,7 +49,10 @@ interface PooledConnection extends mysql.PoolConnection {
 }
 
 /** Opens a pool on a GLPI database. Nothing is sent before the first statement. */
-export function openDatabase(options: DatabaseOptions, onQuery?: (sql: string, parameters: readonly unknown[]) => void): Database {
+export function openDatabase(
+  options: DatabaseOptions,
+  onQuery?: (sql: string, parameters: readonly unknown[]) => void,
+): Database {
   const url = new URL(options.url);
   const socketPath = url.searchParams.get('socket');
   const pool = mysql.createPool({
@@ -60,7 +70,8 @@ export function openDatabase(options: DatabaseOptions, onQuery?: (sql: string, p
     flags: ['FOUND_ROWS'],
   });
   pool.on('connection', (connection) => {
-    if (options.queryTimeout > 0) connection.query(`SET SESSION max_statement_time=${Number(options.queryTimeout) / 1000}`);
+    if (options.queryTimeout > 0)
+      connection.query(`SET SESSION max_statement_time=${Number(options.queryTimeout) / 1000}`);
   });
   const zones = new Map<string, Db>();
   const inTimeZone = (zone: string | null): Db => {
@@ -69,9 +80,7 @@ export function openDatabase(options: DatabaseOptions, onQuery?: (sql: string, p
     if (!db) {
       db = new Kysely<AnyTables>({
         dialect: new MysqlDialect({ pool: inZone(pool, key) }),
-        ...(onQuery
-          ? { log: (event) => onQuery(event.query.sql, event.query.parameters) }
-          : {}),
+        ...(onQuery ? { log: (event) => onQuery(event.query.sql, event.query.parameters) } : {}),
       });
       zones.set(key, db);
     }

@@ -26,8 +26,17 @@ export interface PrivateMariadb {
   stop(): Promise<void>;
 }
 
+/** Another process uses the folder. */
+export class FolderInUse extends Error {
+  override name = 'FolderInUse';
+}
+
+/** Milliseconds that a server may take to end. */
+const PATIENCE = 15_000;
+
 /** Fast rather than safe against a power cut: the data can be made again. `loose-`: other versions may not know one. */
 const TUNING = [
+  '--loose-innodb-file-per-table=OFF',
   '--loose-innodb-flush-log-at-trx-commit=0',
   '--loose-innodb-doublewrite=OFF',
   '--loose-innodb-flush-method=nosync',
@@ -46,8 +55,8 @@ const TUNING = [
  * Starts a MariaDB server that belongs to the caller alone: own data, own socket, a free port on 127.0.0.1, and a
  * password that changes with each start. Installs Debian's mariadb-server first when there is none and this may be
  * done (root with apt-get). A server that a killed process left behind in the folder is ended first.
- * @throws Error with one line that says what to do when there is no MariaDB or the folder is in use, or with the end of
- *   the server's log when it won't start
+ * @throws FolderInUse; Error with one line that says what to do when there is no MariaDB, or with the end of the server's
+ *   log when it won't start
  */
 export async function startPrivateMariadb(options: PrivateMariadbOptions): Promise<PrivateMariadb> {
   const progress = options.progress ?? (() => {});
@@ -88,18 +97,23 @@ export async function startPrivateMariadb(options: PrivateMariadbOptions): Promi
     { stdio: ['ignore', output, output], detached: true },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const lastResort = () => child.kill('SIGTERM');
-  process.once('exit', lastResort);
-  await untilItAnswers(child, { socketPath, user: 'root', password }, log);
+  // A server that is told to end while it still starts may hang.
+  let lastResort = () => child.kill('SIGKILL');
+  const atExit = () => lastResort();
+  process.once('exit', atExit);
+  await untilItAnswers(child, { socketPath, user: 'root', password }, folder);
+  lastResort = () => child.kill('SIGTERM');
   rmSync(initFile);
   return {
     port,
     socketPath,
     url: (database) => `mysql://root:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
     async stop() {
-      process.off('exit', lastResort);
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      process.off('exit', atExit);
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
       await ended;
+      clearTimeout(impatience);
     },
   };
 }
@@ -118,12 +132,13 @@ async function takeOver(folder: string): Promise<void> {
   const owner = path.join(folder, 'owner.pid');
   const other = pidIn(owner);
   if (other !== undefined && other !== process.pid && isAlive(other)) {
-    throw new Error(`${folder} is in use by process ${other}.`);
+    throw new FolderInUse(`${folder} is in use by process ${other}.`);
   }
   const left = pidIn(path.join(folder, 'mariadb.pid'));
   if (left !== undefined && isMariadb(left)) {
     process.kill(left, 'SIGTERM');
-    for (let i = 0; i < 300 && isAlive(left); i++) await sleep(100);
+    for (let waited = 0; waited < PATIENCE && isAlive(left); waited += 100) await sleep(100);
+    if (isAlive(left)) process.kill(left, 'SIGKILL');
   }
   writeFileSync(owner, String(process.pid));
 }
@@ -166,7 +181,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function untilItAnswers(child: ChildProcess, login: mysql.ConnectionOptions, log: string): Promise<void> {
+async function untilItAnswers(child: ChildProcess, login: mysql.ConnectionOptions, folder: string): Promise<void> {
   let failure = '';
   child.once('error', (error) => {
     failure = error.message;
@@ -181,7 +196,7 @@ async function untilItAnswers(child: ChildProcess, login: mysql.ConnectionOption
       // not yet
     }
   }
-  child.kill('SIGTERM');
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-  throw new Error(`The private MariaDB didn't start. ${failure}\n${lines}`);
+  child.kill('SIGKILL');
+  const lines = readFileSync(path.join(folder, 'mariadb.log'), 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+  throw new Error(`The private MariaDB didn't start. ${failure}\n${lines}\nIf this stays so, delete ${folder}.`);
 }

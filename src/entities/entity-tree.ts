@@ -9,12 +9,19 @@ export interface EntityNode {
   readonly level: number;
 }
 
+/** The complete name as sessions show it: names are stored encoded, the signs between them aren't (sessions S8.3). */
+export const encodedCompleteName = ({ completename }: EntityNode): string =>
+  completename.replace(/[<>]|&(?!#?[a-z0-9]+;)/gi, (character) => `&#${character.charCodeAt(0)};`);
+
 /** The tree of entities as it was at one moment. */
 export interface EntityTree {
   get(id: number): EntityNode | undefined;
   /** Every id. */
   ids(): readonly number[];
-  /** The entity itself and everything below it: level by level, by name within a parent's children. */
+  /**
+   * The entity itself and everything below it, level by level: its children by name, further levels by the parent's id
+   * and then by name, as GLPI's index gives them.
+   */
   withDescendants(id: number): readonly number[];
   /** Everything above the entity, the root first; without itself. */
   ancestors(id: number): readonly number[];
@@ -82,15 +89,11 @@ async function readTree(db: Db): Promise<EntityTree> {
       const found: number[] = [];
       const seen = new Set<number>();
       for (let level = [id]; level.length > 0; ) {
-        const next: number[] = [];
-        for (const each of level) {
-          // A tree that GLPI's pages left in a circle must not hang us.
-          if (seen.has(each)) continue;
-          seen.add(each);
-          found.push(each);
-          next.push(...(children.get(each) ?? []));
-        }
-        level = next;
+        // A tree that GLPI's pages left in a circle must not hang us.
+        const fresh = level.filter((each) => !seen.has(each));
+        for (const each of fresh) seen.add(each);
+        found.push(...fresh);
+        level = fresh.sort((a, b) => a - b).flatMap((each) => children.get(each) ?? []);
       }
       return found;
     },

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { escapeHtml, htmlPage } from './html.ts';
 import { phpJson } from './php-json.ts';
@@ -33,6 +33,32 @@ export function sendJson(reply: FastifyReply, value: unknown, options: AnswerOpt
   if (!reply.request.debugAnswer) return send(reply.type(jsonType), json);
   const dump = JSON.stringify(JSON.parse(json), null, 2);
   return send(reply.type(htmlType), htmlPage('Answer', `<pre>${escapeHtml(dump)}</pre>`));
+}
+
+/** Answers with one JSON list that comes in pieces; no more than one of them is held at a time. */
+export async function sendJsonPieces(
+  reply: FastifyReply,
+  pieces: AsyncIterable<readonly unknown[]>,
+  options: AnswerOptions = {},
+): Promise<FastifyReply> {
+  if (reply.request.debugAnswer) {
+    const all: unknown[] = [];
+    for await (const piece of pieces) all.push(...piece);
+    return sendJson(reply, all, options);
+  }
+  addHeaders(reply.code(options.status ?? 200).headers(noCache), options.headers);
+  reply.type(jsonType);
+  return reply.request.method === 'HEAD' ? reply.send('') : reply.send(Readable.from(listText(pieces)));
+}
+
+async function* listText(pieces: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
+  let before = '[';
+  for await (const piece of pieces) {
+    if (piece.length === 0) continue;
+    yield before + phpJson(piece).slice(1, -1);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }
 
 /** Answers with a page or any other text that browsers show. */

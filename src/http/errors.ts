@@ -217,6 +217,12 @@ export const errorTable = {
     'The database is unavailable or too busy (request %s). Try again later.',
     'The database does not answer, or not in time.',
   ),
+  'ERROR_UNKNOWN:session': entry(
+    503,
+    false,
+    'Another request keeps the session. Try again later.',
+    'A request with `session_write`, or one that changes the session, did not end in time.',
+  ),
   ERROR_SQL: entry(500, true, 'SQL error', 'Reserved: failing statements are answered by the error of the action.', {
     neverSent: true,
   }),

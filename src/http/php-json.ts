@@ -7,7 +7,7 @@ const special = /[\x00-\x1f"\\\u2028\u2029\ud800-\udfff]/;
 /**
  * Writes a value as PHP's `json_encode` would (http H5.2): compact, slashes and characters beyond ASCII as they are.
  * Arrays of PHP (`PhpArray`, `Map`, plain objects alike) whose keys are 0, 1, 2 … are lists, so an empty one is `[]`.
- * Entries that are undefined are left out. `bigint` is written in full, dates are the caller's to format.
+ * An empty object of PHP has no prototype here: it stays `{}`. Entries that are undefined are left out. `bigint` is written in full, dates are the caller's to format.
  */
 export function phpJson(value: unknown): string {
   switch (typeof value) {
@@ -50,11 +50,22 @@ function map(value: MapLike): string {
 }
 
 function object(value: Record<string, unknown>): string {
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  return join(
-    keys,
-    keys.map((key) => phpJson(value[key])),
-  );
+  if (Object.getPrototypeOf(value) === null && Object.keys(value).length === 0) return '{}';
+  const keys = Object.keys(value);
+  // Integer keys come first in an object: without a key 0 at the front it is no list.
+  if (keys[0] === '0') {
+    const present = keys.filter((key) => value[key] !== undefined);
+    return join(
+      present,
+      present.map((key) => phpJson(value[key])),
+    );
+  }
+  let json = '';
+  for (const key of keys) {
+    const item = value[key];
+    if (item !== undefined) json += `${json === '' ? '{' : ','}${text(key)}:${phpJson(item)}`;
+  }
+  return json === '' ? '[]' : `${json}}`;
 }
 
 function join(keys: readonly string[], items: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorHandlerOptions, errorHandler } from './error-handler.ts';
 import { ApiError, errorBody } from './errors.ts';
 
@@ -52,7 +52,7 @@ export function serverOptions(settings: ServerSettings, errors: ErrorHandlerOpti
       errorHandler(errors)(error, request, reply);
     },
     clientErrorHandler: answerClientError,
-  } satisfies FastifyServerOptions;
+  } satisfies FastifyHttpOptions<Server>;
 }
 
 function requestId(message: { headers: IncomingMessage['headers'] }): string {

@@ -8,8 +8,10 @@ export interface Answer {
   /** 200 when absent. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Written as JSON. Absent when `file` or `empty` is there. */
+  /** Written as JSON. Absent when `pieces`, `file` or `empty` is there. */
   readonly body?: unknown;
+  /** Values of one JSON list that is too long to be held at once. */
+  readonly pieces?: AsyncIterable<readonly unknown[]>;
   /** A file sent as it is. */
   readonly file?: { readonly stream: Readable; readonly size: number; readonly type: string };
   /** Answers without a body. */

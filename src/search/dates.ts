@@ -80,7 +80,8 @@ export interface DateCriterion {
 /** The condition of a date criterion; undefined when the value makes none (search 14.2). */
 export function dateCondition(criterion: DateCriterion): Expression<SqlBool> | undefined {
   const { datatype, searchtype, unit } = criterion;
-  let { x, value, negated } = criterion;
+  const { negated } = criterion;
+  let { x, value } = criterion;
   const isEquality = searchtype === 'equals' || searchtype === 'notequals';
   if (isEquality) {
     const different = (searchtype === 'notequals') !== negated;
@@ -97,10 +98,11 @@ export function dateCondition(criterion: DateCriterion): Expression<SqlBool> | u
   const comparison = /^\s*(&[lg]t;|[<>])(=?)\s*(.*)$/s.exec(value);
   if (!comparison) return textCondition(x, dayFirstRewritten(value), negated);
   const [, sign, orEqual, rest] = comparison;
-  if (searchtype === 'notcontains') negated = !negated;
-  const less = (sign === '<' || sign === '&lt;') !== negated;
   const number = /^(-?)\s*(\d+)\s*$/.exec(rest!);
   if (number) {
+    // A number of months turns `notcontains` round once more, so that it means what `contains` means.
+    const opposite = searchtype === 'notcontains' ? !negated : negated;
+    const less = (sign === '<' || sign === '&lt;') !== opposite;
     const operator = sql.raw(`${less ? '<' : '>'}${orEqual}`);
     return sql<SqlBool>`${x} ${operator} ADDDATE(NOW(), INTERVAL ${Number(number[1] + number[2]!)} ${intervalUnit(unit)})`;
   }

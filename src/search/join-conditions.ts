@@ -1,12 +1,12 @@
 /** The ON conditions of joins: link columns by join type, and an option's own conditions (search 9). */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { foreignKeyOf } from '../catalog/names.ts';
 import type { SessionCondition } from '../catalog/model.ts';
+import { foreignKeyOf } from '../catalog/names.ts';
 import { entityRestriction } from './entity-restriction.ts';
-import { namedExpression } from './expressions.ts';
+import { type ExpressionScope, namedExpression } from './expressions.ts';
 import type { JoinOrigin, Reachable } from './join-tree.ts';
 import type { SearchSession } from './search-session.ts';
-import { and, or } from './sql-logic.ts';
+import { and, isIn, or } from './sql-logic.ts';
 
 /** Right to read private followups and tasks of others. */
 const SEE_PRIVATE = 8192;
@@ -29,7 +29,7 @@ export interface JoinOn {
 export function joinCondition(join: JoinStep): JoinOn {
   const params = join.step.joinparams ?? {};
   const link = linkOf(join);
-  const own = params.condition ? structured(join, params.condition) : undefined;
+  const own = params.condition ? structured(scopeOf(join), params.condition) : undefined;
   const bySession = params.sessionCondition ? sessionCondition(join, params.sessionCondition) : undefined;
   const oneRow = own !== undefined && pinsOneRow(params.condition);
   return {
@@ -50,13 +50,28 @@ function linkOf({ origin, from, alias, step }: JoinStep): { on: Expression<SqlBo
     case 'child':
       return { on: sql<SqlBool>`${of(params.linkfield ?? leftKey)} = ${left('id')}`, many: true };
     case 'item_item':
-      return { on: or([sql<SqlBool>`${of(`${leftKey}_1`)} = ${left('id')}`, sql<SqlBool>`${of(`${leftKey}_2`)} = ${left('id')}`]), many: true };
+      return {
+        on: or([
+          sql<SqlBool>`${of(`${leftKey}_1`)} = ${left('id')}`,
+          sql<SqlBool>`${of(`${leftKey}_2`)} = ${left('id')}`,
+        ]),
+        many: true,
+      };
     case 'item_item_revert':
-      return { on: or([sql<SqlBool>`${of('id')} = ${left(`${newKey}_1`)}`, sql<SqlBool>`${of('id')} = ${left(`${newKey}_2`)}`]), many: true };
+      return {
+        on: or([
+          sql<SqlBool>`${of('id')} = ${left(`${newKey}_1`)}`,
+          sql<SqlBool>`${of('id')} = ${left(`${newKey}_2`)}`,
+        ]),
+        many: true,
+      };
     case 'itemtype_item':
       return { on: sql<SqlBool>`${of('items_id')} = ${left('id')} AND ${of('itemtype')} = ${type}`, many: true };
     case 'mainitemtype_mainitem':
-      return { on: sql<SqlBool>`${of('mainitems_id')} = ${left('id')} AND ${of('mainitemtype')} = ${type}`, many: true };
+      return {
+        on: sql<SqlBool>`${of('mainitems_id')} = ${left('id')} AND ${of('mainitemtype')} = ${type}`,
+        many: true,
+      };
     case 'itemtype_item_revert':
       return { on: sql<SqlBool>`${of('id')} = ${left('items_id')} AND ${left('itemtype')} = ${type}`, many: false };
     case 'itemtypeonly':
@@ -71,46 +86,66 @@ function pinsOneRow(condition: unknown): boolean {
   return condition !== null && typeof condition === 'object' && 'NEWTABLE.id' in condition;
 }
 
+/** What REFTABLE and NEWTABLE stand for. */
+interface ConditionNames extends ExpressionScope {
+  readonly alias: string;
+}
+
+const scopeOf = ({ from, alias, origin }: JoinStep): ConditionNames => ({
+  left: from.alias,
+  alias,
+  itemtype: origin.itemtype,
+});
+
+/** A join's own condition on its table alone, under an alias. */
+export function conditionOn(alias: string, condition: unknown): Expression<SqlBool> | undefined {
+  return structured({ alias, left: alias, itemtype: '' }, condition);
+}
+
 /** A condition as data: columns with values, `[operator, value]` pairs, `OR` and `NOT` groups, named expressions. */
-function structured(join: JoinStep, condition: unknown): Expression<SqlBool> | undefined {
-  if (typeof condition === 'string') return namedCondition(join, condition);
-  if (Array.isArray(condition)) return and(condition.map((each) => structured(join, each)));
+function structured(names: ConditionNames, condition: unknown): Expression<SqlBool> | undefined {
+  if (typeof condition === 'string') return fromText(names, condition);
+  if (Array.isArray(condition)) return and(condition.map((each) => structured(names, each)));
   if (condition === null || typeof condition !== 'object') return undefined;
   return and(
     Object.entries(condition).map(([key, value]) => {
-      if (key === 'OR') return or((value as unknown[]).map((each) => structured(join, each)));
-      if (key === 'AND') return structured(join, value);
+      if (key === 'OR') return or((value as unknown[]).map((each) => structured(names, each)));
+      if (key === 'AND') return structured(names, value);
       if (key === 'NOT') {
-        const inner = structured(join, value);
+        const inner = structured(names, value);
         return inner && sql<SqlBool>`NOT (${inner})`;
       }
-      return compared(join, key, value);
+      return compared(names, key, value);
     }),
   );
 }
 
-function compared(join: JoinStep, name: string, value: unknown): Expression<SqlBool> {
-  const x = sql.ref(qualified(join, name));
-  if (value === null) return sql<SqlBool>`${x} IS NULL`;
-  if (!Array.isArray(value)) return sql<SqlBool>`${x} = ${operand(join, value)}`;
-  const [operator, right] = value as [string, unknown];
-  if (!OPERATORS.has(operator)) return sql<SqlBool>`${x} IN (${sql.join(value)})`;
-  return sql<SqlBool>`${x} ${sql.raw(operator)} ${operand(join, right)}`;
-}
-
 const OPERATORS = new Set(['=', '<>', '<', '>', '<=', '>=']);
 
-function operand(join: JoinStep, value: unknown): unknown {
-  if (typeof value !== 'string' || !value.startsWith('SQL:')) return value;
-  return namedExpression(value.slice('SQL:'.length), { left: join.from.alias, itemtype: join.origin.itemtype });
+function compared(names: ConditionNames, name: string, value: unknown): Expression<SqlBool> {
+  const x = sql.ref(name.replace(/^REFTABLE\b/, names.left).replace(/^NEWTABLE\b/, names.alias));
+  if (value === null) return sql<SqlBool>`${x} IS NULL`;
+  if (!Array.isArray(value)) return sql<SqlBool>`${x} = ${operand(names, value)}`;
+  const [operator, right] = value as [string, unknown];
+  if (!OPERATORS.has(operator)) return isIn(x, value);
+  return sql<SqlBool>`${x} ${sql.raw(operator)} ${operand(names, right)}`;
 }
 
-function namedCondition(join: JoinStep, text: string): Expression<SqlBool> {
-  return operand(join, text) as Expression<SqlBool>;
+function operand(names: ConditionNames, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith('SQL:')
+    ? namedExpression(value.slice('SQL:'.length), names)
+    : value;
 }
 
-function qualified(join: JoinStep, name: string): string {
-  return name.replace(/^REFTABLE\b/, join.from.alias).replace(/^NEWTABLE\b/, join.alias);
+/** A condition in words: a named expression, or `AND NEWTABLE.column = value` as the raw listing of options shows it. */
+function fromText(names: ConditionNames, text: string): Expression<SqlBool> | undefined {
+  if (text.startsWith('SQL:')) return operand(names, text) as Expression<SqlBool>;
+  return and(
+    text.split(/\bAND\b/).map((term) => {
+      const match = /^\s*((?:NEW|REF)TABLE\.`?\w+`?) = (?:'([^']*)'|(\d+))\s*$/.exec(term);
+      return match ? compared(names, match[1]!.replaceAll('`', ''), match[2] ?? Number(match[3])) : undefined;
+    }),
+  );
 }
 
 function sessionCondition(join: JoinStep, name: SessionCondition): Expression<SqlBool> | undefined {

@@ -1,11 +1,12 @@
 /** The tables that a search can reach from its own, each joined once under one alias (search 8.1, 9). */
 import { createHash } from 'node:crypto';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { foreignKeyOf } from '../catalog/names.ts';
 import { tableOfForeignKey } from '../catalog/catalog.ts';
 import type { BeforeJoin, JoinParams } from '../catalog/model.ts';
+import { foreignKeyOf } from '../catalog/names.ts';
 import type { AnyTables, Db } from '../database/database.ts';
 import { joinCondition } from './join-conditions.ts';
+import { joinSignature } from './join-signature.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** A joined table. Nodes keep the order in which they were reached, so that each comes after what it hangs on. */
@@ -42,6 +43,8 @@ export class JoinTree {
   readonly #nodes = new Map<string, JoinNode>();
   /** Tables already joined, by alias and link column: a second way to the same alias is not taken. */
   readonly #reached = new Map<string, string>();
+  /** Aliases by what their joins mean, so that restrictions and columns share the same rows. */
+  readonly #bySignature = new Map<string, string>();
 
   constructor(root: string, session: SearchSession) {
     this.root = root;
@@ -59,6 +62,7 @@ export class JoinTree {
     if (!this.#nodes.has(node.alias)) {
       this.#nodes.set(node.alias, node);
       this.#reached.set(node.alias, node.alias);
+      this.#bySignature.set(joinSignature(node), node.alias);
     }
     return node.alias;
   }
@@ -116,8 +120,11 @@ export class JoinTree {
       if (!beforeParams.nolink) at = { alias: beforeAlias, table: before.table };
     }
     const on = joinCondition({ origin, from: at, alias, step, session: this.#session });
-    this.#nodes.set(alias, { alias, table: step.table, ...on });
-    this.#reached.set(reachedBy, alias);
+    const node = { alias, table: step.table, ...on };
+    const same = this.#bySignature.get(joinSignature(node));
+    this.#reached.set(reachedBy, same ?? alias);
+    if (same !== undefined) return same;
+    this.#nodes.set(alias, node);
     return alias;
   }
 }

@@ -19,11 +19,7 @@ export function decoded(value: string): string {
  */
 export function likePattern(value: string): string | null {
   if (value === 'NULL' || value === 'null') return null;
-  let text = decoded(value)
-    .replaceAll('\\', '\\\\')
-    .replaceAll('_', '\\_')
-    .replaceAll('&', '&#38;')
-    .trim();
+  let text = decoded(value).replaceAll('\\', '\\\\').replaceAll('_', '\\_').replaceAll('&', '&#38;').trim();
   if (text === '^') return '%';
   if (text === '' || text === '^$' || text === '$') return null;
   if (text.startsWith('^')) text = text.slice(1).trimStart();

@@ -12,6 +12,7 @@ export interface ProfileEntity {
 export interface UserProfile {
   readonly id: number;
   readonly name: string;
+  /** By complete name; each entity once. */
   readonly entities: readonly ProfileEntity[];
 }
 
@@ -30,11 +31,14 @@ export interface SessionUser {
   readonly name: string;
   readonly realname: string | null;
   readonly firstname: string | null;
+  /** Last name and first name, or the login; as stored. */
   readonly friendlyName: string;
-  /** 0 for accounts of GLPI's own base, 1 for those of a directory. */
+  /** 0 after a login against GLPI's own passwords, 1 after one by user token or directory. */
   readonly external: 0 | 1;
   readonly authtype: number;
   readonly defaultEntity: number | null;
+  /** The user's own time zone; null when the user has none. */
+  readonly timeZone: string | null;
 }
 
 /** Which entities the session sees at present. */
@@ -50,30 +54,35 @@ export interface ActiveEntities {
   readonly shortName: string;
   /** The session covers every entity. */
   readonly all: boolean;
+  /** All assignments of the profile together (S5.3 case 3). */
   readonly fullStructure: boolean;
 }
 
-/** The whole content of a session, as kept by a store (JSON). */
+/** The whole content of a session, as kept by a store (JSON). Never changed in place: stores share it. */
 export interface SessionData {
   readonly user: SessionUser;
-  /** By name without `glpi`, in the order of S8.2. */
+  /** By name without `glpi`: those of S8.2 in its order, and `is_ids_visible`. */
   readonly preferences: Readonly<Record<string, string | number | null>>;
-  /** In order of name. */
+  /** In order of name; none when the password has expired. */
   readonly profiles: readonly UserProfile[];
   /** Null when the password has expired. */
   readonly activeProfile: ActiveProfile | null;
   readonly entities: ActiveEntities | null;
   readonly groups: readonly number[];
   readonly language: string;
+  /** Of all moments that the session reads and writes (S14); null: the database server's. */
   readonly timeZone: string | null;
   /** Signed in with a password, not with a token. */
   readonly byPassword: boolean;
+  readonly passwordExpired: boolean;
+  /** 0 normal, 2 debug. */
+  readonly useMode: number;
+  /** Whether the session has several entities, once something asked for it. */
+  readonly multiEntities?: 0 | 1;
   /** Unix seconds of the login. */
   readonly openedAt: number;
 }
 
-/** A session of the store. */
-export interface Session {
-  readonly id: string;
-  readonly data: SessionData;
-}
+/** How a history row names the session's user (items-write W13.1). */
+export const historyName = (user: Pick<SessionUser, 'friendlyName' | 'id'>): string =>
+  `${user.friendlyName} (${user.id})`;

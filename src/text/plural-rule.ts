@@ -94,7 +94,8 @@ class RuleParser {
     }
     const next = this.#tokens[this.#at++];
     if (next === 'n') return (n) => n;
-    if (next === undefined || !/^\d+$/.test(next)) throw new SyntaxError(`unexpected ${next ?? 'end'} in a plural rule`);
+    if (next === undefined || !/^\d+$/.test(next))
+      throw new SyntaxError(`unexpected ${next ?? 'end'} in a plural rule`);
     const value = Number(next);
     return () => value;
   }

@@ -27,7 +27,5 @@ export function decodeStored(text: string): string {
 
 /** The text as GLPI stores it; one that is encoded already stays as it is. */
 export function encodeStored(text: string): string {
-  return isStoredEncoded(text)
-    ? text
-    : text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return isStoredEncoded(text) ? text : text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

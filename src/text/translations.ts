@@ -32,7 +32,10 @@ interface Catalogue {
  * @param folder undefined: English only
  * @param report told once for each file that is there and can't be used (its language is then English)
  */
-export function openTranslations(folder: string | undefined, report: (message: string) => void = () => {}): Translations {
+export function openTranslations(
+  folder: string | undefined,
+  report: (message: string) => void = () => {},
+): Translations {
   const languages = new Map<string, Translate>();
   return {
     in(language) {

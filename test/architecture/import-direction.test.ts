@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['routes'],
   ['sessions'],
   ['auth'],
-  ['items', 'search', 'documents'],
+  ['items', 'search', 'documents', 'rules'],
   ['rights'],
   ['behaviours'],
   ['http'],

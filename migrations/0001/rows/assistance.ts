@@ -69,9 +69,9 @@ export const assistanceRows: Rows[] = [
   },
   {
     table: 'glpi_softwarecategories',
-    columns: 'name, level',
+    columns: 'name, completename, level',
     rows: [
-      ['Inventoried', 1],
+      ['Inventoried', 'Inventoried', 1],
     ],
   },
 ];

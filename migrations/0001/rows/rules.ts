@@ -9,7 +9,7 @@ interface Rule {
 }
 
 function rule(sub_type: string, ranking: number, name: string, uuid: string, criteria: string, action: string, other: Record<string, Value> = {}): Rule {
-  return { fields: { sub_type, ranking, name, uuid, match: 'AND', is_active: 1, is_recursive: 1, description: '', condition: 0, ...other }, criteria, action };
+  return { fields: { sub_type, ranking, name, uuid, match: 'AND', is_active: 1, is_recursive: 1, description: '', comment: '', condition: 0, ...other }, criteria, action };
 }
 
 const IMPORT = 'assign _inventory 0';

@@ -27,6 +27,8 @@ export const subquery: Attributes = { use_subquery: true };
 export const future: Attributes = { maybefuture: true };
 /** The web page shows the dropdown's comment. */
 export const commented: Attributes = { comments: true };
+/** `equals` compares the column, not the id of the joined row. */
+export const equalsOnColumn: Attributes = { searchequalsonfield: true };
 export const equalsOnly: Attributes = { searchtype: 'equals' };
 export const equalsOrNot: Attributes = { searchtype: ['equals', 'notequals'] };
 export const anyUser: Attributes = { right: 'all' };

@@ -1,7 +1,7 @@
 /** The first search options of each family (search 4.3, step 1). */
-import { anyUser, by, commented, equalsOnly, equalsOrNot, fixed, grouped, unsortable } from './attributes.ts';
+import { by, commented, equalsOnly, equalsOrNot, fixed, grouped, unsortable } from './attributes.ts';
 import type { BaseContext, BaseForm } from './facts.ts';
-import { child, itemtypeItem, join, through } from './joins.ts';
+import { children, itemtypeItem, join, through } from './joins.ts';
 import { locationOptions } from './location-options.ts';
 import { type EntryDeclaration, heading, of, own } from './option.ts';
 
@@ -97,7 +97,7 @@ export const itemDeviceBase: BaseForm = (type) => {
       'itemlink',
       grouped,
       fixed,
-      join(through(type.table, child)),
+      join(through(type.table, children)),
     ),
     ...locationOptions,
     own(5, 'Associated elements', 'items_id', 'specific', commented, unsortable, { additionalfields: ['itemtype'] }),
@@ -141,5 +141,3 @@ export const ruleBase: BaseForm = () => [
   updateDateOption,
   creationDateOption,
 ];
-
-export const userOption = of('glpi_users', 70, 'User', 'name', 'dropdown', anyUser);

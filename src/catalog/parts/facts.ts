@@ -5,7 +5,7 @@ import type { EntryDeclaration } from './option.ts';
 import type { Rights } from './rights.ts';
 
 /** Columns that the base forms of search options ask for. */
-export type BaseColumn = 'name' | 'comment' | 'date_mod' | 'date_creation' | 'is_recursive' | 'product_number';
+type BaseColumn = 'name' | 'comment' | 'date_mod' | 'date_creation' | 'is_recursive' | 'product_number';
 
 /** What a base form may ask. */
 export interface BaseContext {
@@ -50,13 +50,17 @@ export interface Facts {
   /** Links besides those of the configuration lists. */
   readonly links?: readonly string[];
   readonly rights?: Rights;
-  readonly rightsPerInterface?: Itemtype['rightsPerInterface'];
+  /** Where the helpdesk interface offers other rights. */
+  readonly helpdeskRights?: Rights;
   readonly emptyValues?: Itemtype['emptyValues'];
   readonly additionalFields?: readonly AdditionalField[];
-  readonly itilLinks?: Itemtype['itilLinks'];
-  readonly levelAgreement?: Itemtype['levelAgreement'];
-  readonly levelParent?: Itemtype['levelParent'];
-  readonly ruleOrder?: Itemtype['ruleOrder'];
+  /** The type of the pieces in stock, where they have the financial information. */
+  readonly stock?: string;
+  readonly helpdeskSearch?: NonNullable<Itemtype['helpdeskSearch']>;
+  readonly itilLinks?: NonNullable<Itemtype['itilLinks']>;
+  readonly levelAgreement?: NonNullable<Itemtype['levelAgreement']>;
+  readonly levelParent?: NonNullable<Itemtype['levelParent']>;
+  readonly ruleOrder?: NonNullable<Itemtype['ruleOrder']>;
   readonly base?: BaseForm;
   /** Columns whose presence isn't what the base form takes for granted. */
   readonly lacks?: readonly BaseColumn[];

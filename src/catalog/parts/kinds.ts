@@ -2,6 +2,7 @@
  * Kinds of itemtypes: what all heirs of an ancestor class have in common. Each kind is a function that declares one
  * itemtype; what it says may be overridden by the declaration's own facts.
  */
+import type { AdditionalField } from '../model.ts';
 import {
   deviceBase,
   dropdownBase,
@@ -29,13 +30,20 @@ import {
   translatable,
   trashable,
 } from './flags.ts';
-import { anyItem, childOf, noCheck, owner, side } from './links.ts';
+import { anyItem, childOf, owner, side } from './links.ts';
+import {
+  clonable,
+  inCalDav,
+  planned,
+  withImages,
+  withKanban,
+  withParentStatus,
+  withTeam,
+  withTimeline,
+} from './traits.ts';
 
 /** Declares one itemtype of a kind. */
 export type Kind = (name: string, label: Declaration['label'], facts?: Facts) => Declaration;
-
-const clonable = 'Glpi\\Features\\Clonable';
-const withImages = 'Glpi\\Features\\AssetImage';
 
 /** A kind: facts for all its types, more that follow from the name where need be. */
 function kind(parent: Facts, ownFacts: Facts & { readonly class?: string }, byName?: (name: string) => Facts): Kind {
@@ -67,13 +75,13 @@ const dropdownType: Facts = inherit(anyType, {
   right: 'dropdown',
   base: dropdownBase,
 });
-const modelFields: Facts['additionalFields'] = [{ name: 'product_number', label: 'Product Number', type: 'text' }];
-const pictures: Facts['additionalFields'] = [
+const modelFields: readonly AdditionalField[] = [{ name: 'product_number', label: 'Product Number', type: 'text' }];
+const pictures: readonly AdditionalField[] = [
   { name: 'picture_front', label: 'Front picture', type: 'picture' },
   { name: 'picture_rear', label: 'Rear picture', type: 'picture' },
   { name: 'pictures', label: 'Pictures', type: 'picture_gallery' },
 ];
-const rackFields: Facts['additionalFields'] = [
+const rackFields: readonly AdditionalField[] = [
   { name: 'weight', label: 'Weight', type: 'integer' },
   { name: 'required_units', label: 'Required units', type: 'integer' },
   { name: 'depth', label: 'Depth', type: 'depth' },
@@ -170,8 +178,10 @@ export const itemDevice = kind(
 /** Tickets, problems and changes. */
 export const itilObject = kind(anyType, {
   class: 'CommonITILObject',
-  traits: [clonable, 'Glpi\\Features\\Kanban', 'Glpi\\Features\\Teamwork', 'Glpi\\Features\\Timeline'],
+  traits: [clonable, withKanban, withTeam, withTimeline],
   flags: [entityAssigned, trashable, located, historized, everyNotification],
+  helpdeskSearch: { closedOptions: [64] },
+  base: noBase,
 });
 /** Actors of an ITIL object. */
 export const itilActor = kind(relationType, { class: 'CommonITILActor', flags: [silent] });
@@ -180,11 +190,7 @@ export const itilItem = kind(relationType, { class: 'CommonItilObject_Item', bas
 export const itilCost = kind(childType, { class: 'CommonITILCost', flags: [inEntities], base: noBase });
 export const itilTask = kind(anyType, {
   class: 'CommonITILTask',
-  traits: [
-    'Glpi\\CalDAV\\Traits\\VobjectConverterTrait',
-    'Glpi\\Features\\ParentStatus',
-    'Glpi\\Features\\PlanningEvent',
-  ],
+  traits: [inCalDav, planned, withParentStatus],
   right: 'task',
   nameField: 'id',
   flags: [privatable, silent],
@@ -268,6 +274,3 @@ export const dictionaryRuleCollection = kind(ruleCollectionType, {
 /** Parts of the rules of escalation levels. */
 export const levelAction = kind(childType, { class: 'RuleAction', flags: [inEntities, silent], base: noBase });
 export const levelCriteria = kind(childType, { class: 'RuleCriteria', flags: [inEntities, silent], base: noBase });
-
-/** A relation that doesn't check one side. */
-export const unchecked = { check: noCheck };

@@ -14,9 +14,19 @@ export function composed(pattern: string, ...parts: readonly (string | LabelPart
   return { text, source };
 }
 
+/** Whether a status is shown for a kind of asset. */
+export function visibility(ofWhat: string): Label {
+  return composed('%1$s - %2$s', 'Visibility', ofWhat);
+}
+
 /** A class name as its plain heading: the form for no item at all, plural in English but singular in French. */
 export function typeName(singular: string, plural: string): Label {
   return composed('%s', { text: plural, singular, count: 0 });
+}
+
+/** The plural of a word whose English forms are alike. */
+export function plural(singular: string, text: string): Label {
+  return composed('%s', { text, singular, count: 2 });
 }
 
 /** Puts texts in the places of a pattern: `%s` in turn, `%1$s` by number. */

@@ -8,7 +8,7 @@ type SideFacts = Partial<Omit<RelationSide, 'itemtype'>>;
 /** The checks of a side, by name. */
 export const noCheck: SideCheck = 1;
 export const viewCheck: SideCheck = 2;
-export const sameRightCheck: SideCheck = 3;
+const sameRightCheck: SideCheck = 3;
 
 const childLog: LogActions = { add: 17, update: 18, delete: 19, lock: 23, unlock: 25 };
 const relationLog: LogActions = { add: 15, update: 21, delete: 16, lock: 22, unlock: 24 };

@@ -27,8 +27,8 @@ const coordinates: readonly EntryDeclaration[] = [
   place(999, 'Longitude', 'longitude', 'text'),
 ];
 
-/** The address of a location without its rooms. */
-export const addressOptions = [...postalAddress, ...coordinates];
+/** The whole address of a location. */
+export const addressOptions = [...postalAddress, ...rooms, ...coordinates];
 
 /** The location and its whole address. */
-export const locationOptions = [locationOption, ...postalAddress, ...rooms, ...coordinates];
+export const locationOptions = [locationOption, ...addressOptions];

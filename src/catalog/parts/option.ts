@@ -52,7 +52,11 @@ export function of(
 }
 
 /** A heading between options. */
-export function heading(group: string, label: Label, facts: Omit<GroupDeclaration, 'group' | 'label'> = {}): GroupDeclaration {
+export function heading(
+  group: string,
+  label: Label,
+  facts: Omit<GroupDeclaration, 'group' | 'label'> = {},
+): GroupDeclaration {
   return { group, label, ...facts };
 }
 

@@ -1,11 +1,11 @@
 /** Making an item (items-write W1.1, W2). */
+import { Action } from '../../behaviours/history-actions.ts';
 import type { Input } from '../../behaviours/behaviour.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
+import { format } from '../../text/format.ts';
 import { sayAdded } from './added-message.ts';
-import { applyAssetRules } from './asset-rules.ts';
 import { filterValues } from './filter-values.ts';
-import { Action } from './history.ts';
 import { runHooks } from './hooks.ts';
 import { tryStatement } from './refused-statements.ts';
 import { columnValues } from './row-values.ts';
@@ -16,14 +16,13 @@ import type { Writing } from './writing.ts';
 export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Promise<number | undefined> {
   if (!(await runHooks(w, itemtype, (one) => one.prepareAdd?.(w, itemtype, input)))) return undefined;
   sayWrongValues(w, filterValues(itemtype, input));
-  await applyAssetRules(w, itemtype, input, undefined);
   setDates(w, itemtype, input);
   if (!(await isUnique(w, itemtype, input, undefined))) return undefined;
 
   const inserted = await tryStatement(w, () => insert(w, itemtype, columnValues(w.ctx, itemtype, input)));
   if (!inserted) return undefined;
   const id = Number(inserted[itemtype.indexName]);
-  w.forget(itemtype, id);
+  w.forget();
 
   await runHooks(w, itemtype, (one) => one.afterAdd?.(w, itemtype, inserted, input));
   if (itemtype.flags.dohistory) {
@@ -33,26 +32,23 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
   return id;
 }
 
-/** INSERT … RETURNING: the row as it is, with the server's defaults. */
+/** Inserts the row and reads it back, with the server's defaults. */
 async function insert(w: Writing, itemtype: Itemtype, values: Record<string, string | null>): Promise<Row> {
-  const { db } = w.ctx;
-  const rows = await db.executeQuery<Row>(
-    insertStatement(w, itemtype, values).compile(db),
-  );
-  return rows.rows[0]!;
-}
-
-function insertStatement(w: Writing, itemtype: Itemtype, values: Record<string, string | null>) {
-  return w.ctx.db.insertInto(itemtype.table).values(values).returningAll();
+  const { insertId } = await w.ctx.db.insertInto(itemtype.table).values(values).executeTakeFirstOrThrow();
+  const key = values[itemtype.indexName] ?? insertId?.toString();
+  return w.ctx.db
+    .selectFrom(itemtype.table)
+    .selectAll()
+    .where(itemtype.indexName, '=', key)
+    .executeTakeFirstOrThrow();
 }
 
 /** `At least one field has an incorrect value: …` for the keys that the value filter dropped (items-write W1.6). */
 export function sayWrongValues(w: Writing, labels: readonly string[]): void {
   if (labels.length === 0) return;
   const { translate } = w.ctx;
-  w.messages.error(
-    `${translate('At least one field has an incorrect value')}: ${labels.map((label) => translate(label)).join(', ')}`,
-  );
+  const names = labels.map((label) => translate(label)).join(', ');
+  w.messages.error(format(translate('%1$s: %2$s'), translate('At least one field has an incorrect value'), names));
 }
 
 /** Creation and change are now, unless the input says otherwise (items-write W1.7). */

@@ -1,10 +1,8 @@
 /** What GLPI does to the texts of an input before they reach a row (items-write W1.4). */
 import { isKnownClass } from '../../catalog/catalog.ts';
+import { encodeStored } from '../../text/stored-text.ts';
 
 const namespacedClass = /^(\w+(?:\\\w+)+)(?:::\w+|\$\d+)?$/;
-const entity = /&#?[a-z0-9]+;/gi;
-const encodedSpecial = /&#38;|&#60;|&#62;|&lt;|&gt;/;
-const specials: Readonly<Record<string, string>> = { '&': '&#38;', '<': '&#60;', '>': '&#62;' };
 const unescaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', '0': '\0', Z: '\x1a' };
 
 /** A whole input with its texts as they are stored; nested values too. Numbers, booleans and null stay. */
@@ -21,25 +19,7 @@ export function clean<T>(value: T): T {
 export function cleanText(text: string): string {
   const className = namespacedClass.exec(text)?.[1];
   if (className !== undefined && isKnownClass(className)) return text;
-  return encodeHtml(looksEscaped(text) ? unescape(text) : text);
-}
-
-/** Encodes `&`, `<` and `>` unless the text is encoded already. Quotes are never encoded. */
-export function encodeHtml(text: string): string {
-  return isEncoded(text) ? text : text.replace(/[&<>]/g, (char) => specials[char]!);
-}
-
-/** Whether a text counts as encoded (items-read G9.2): nothing bare in it, and one of the special entities. */
-export function isEncoded(text: string): boolean {
-  return !/[<>]/.test(text) && !text.replace(entity, '').includes('&') && encodedSpecial.test(text);
-}
-
-/** The text that an encoded one stands for; any other unchanged (items-read G9.2). */
-export function decodeHtml(text: string): string {
-  if (!isEncoded(text)) return text;
-  return /&#(?:38|60|62);/.test(text)
-    ? text.replaceAll('&#62;', '>').replaceAll('&#60;', '<').replaceAll('&#38;', '&')
-    : text.replaceAll('&gt;', '>').replaceAll('&lt;', '<');
+  return encodeStored(looksEscaped(text) ? unescape(text) : text);
 }
 
 /** A backslash in it, each run of them even or followed by an escape's letter, and no quote, newline or NUL bare. */

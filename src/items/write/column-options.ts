@@ -1,39 +1,45 @@
 /** Which search option stands for a column, as the value filter and the history see it. */
 import type { Itemtype, SearchOption } from '../../catalog/model.ts';
 
-interface ColumnOptions {
-  readonly filter: ReadonlyMap<string, SearchOption>;
-  readonly history: ReadonlyMap<string, SearchOption>;
-}
+type ByColumn = ReadonlyMap<string, SearchOption>;
 
-const known = new WeakMap<Itemtype, ColumnOptions>();
+const filters = new WeakMap<Itemtype, ByColumn>();
+const histories = new WeakMap<Itemtype, Map<string, ByColumn>>();
 
 /** The first option whose link field or field is the column, of any table (items-write W1.6). */
-export const filterOption = (itemtype: Itemtype, column: string): SearchOption | undefined =>
-  optionsOf(itemtype).filter.get(column);
-
-/** The first option with that link field, or with that field in the type's own table (items-write W13.4). */
-export const historyOption = (itemtype: Itemtype, column: string): SearchOption | undefined =>
-  optionsOf(itemtype).history.get(column);
-
-function optionsOf(itemtype: Itemtype): ColumnOptions {
-  let options = known.get(itemtype);
+export function filterOption(itemtype: Itemtype, column: string): SearchOption | undefined {
+  let options = filters.get(itemtype);
   if (!options) {
-    const filter = new Map<string, SearchOption>();
-    const history = new Map<string, SearchOption>();
-    for (const option of itemtype.searchOptions) {
-      if ('group' in option) continue;
-      keepFirst(filter, option.linkfield, option);
-      keepFirst(filter, option.field, option);
-      keepFirst(history, option.linkfield, option);
-      if (option.table === itemtype.table) keepFirst(history, option.field, option);
-    }
-    options = { filter, history };
-    known.set(itemtype, options);
+    options = firstOfEach(itemtype, () => true);
+    filters.set(itemtype, options);
   }
-  return options;
+  return options.get(column);
 }
 
-function keepFirst(map: Map<string, SearchOption>, column: string, option: SearchOption): void {
-  if (column !== '' && !map.has(column)) map.set(column, option);
+/**
+ * The first option with that link field, or with that field in the table (items-write W13.4); the table is the type's
+ * own, or that of rows whose changes are noted on items of the type.
+ */
+export function historyOption(itemtype: Itemtype, column: string, table = itemtype.table): SearchOption | undefined {
+  let byTable = histories.get(itemtype);
+  if (!byTable) {
+    byTable = new Map();
+    histories.set(itemtype, byTable);
+  }
+  let options = byTable.get(table);
+  if (!options) {
+    options = firstOfEach(itemtype, (option) => option.table === table);
+    byTable.set(table, options);
+  }
+  return options.get(column);
+}
+
+function firstOfEach(itemtype: Itemtype, fieldCounts: (option: SearchOption) => boolean): ByColumn {
+  const first = new Map<string, SearchOption>();
+  for (const option of itemtype.searchOptions) {
+    if ('group' in option) continue;
+    if (option.linkfield !== '' && !first.has(option.linkfield)) first.set(option.linkfield, option);
+    if (fieldCounts(option) && !first.has(option.field)) first.set(option.field, option);
+  }
+  return first;
 }

@@ -2,26 +2,6 @@
 import type { Context } from '../../context.ts';
 import { textOf } from './values.ts';
 
-/** Numbers of `glpi_logs.linked_action`. */
-export const Action = {
-  change: 0,
-  addDevice: 1,
-  updateDevice: 2,
-  deleteDevice: 3,
-  message: 12,
-  trash: 13,
-  restore: 14,
-  addRelation: 15,
-  deleteRelation: 16,
-  addChild: 17,
-  updateChild: 18,
-  deleteChild: 19,
-  create: 20,
-  updateRelation: 21,
-  lockItem: 26,
-  unlockItem: 27,
-} as const;
-
 export interface HistoryRow {
   readonly itemtype: string;
   readonly id: number;
@@ -42,11 +22,6 @@ export class History {
 
   add(row: HistoryRow): void {
     this.#rows.push(row);
-  }
-
-  /** Takes back what was noted of an item that goes for good. */
-  forget(itemtype: string, id: number): void {
-    this.#rows = this.#rows.filter((row) => row.itemtype !== itemtype || row.id !== id);
   }
 
   /** Writes the rows in the transaction of `ctx`. */

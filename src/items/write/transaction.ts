@@ -1,6 +1,6 @@
 /** One item, one transaction: all of it or nothing. */
 import type { Context } from '../../context.ts';
-import { rightsOn } from './rights-in-transaction.ts';
+import { withRights } from '../../rights/session-rights.ts';
 import { Writing } from './writing.ts';
 
 /** How often a write that the server broke off for another's sake is tried. */
@@ -20,7 +20,7 @@ export async function inTransaction<T>(
 ): Promise<{ readonly result: T; readonly w: Writing }> {
   for (let attempt = 1; ; attempt++) {
     const transaction = await ctx.db.startTransaction().execute();
-    const w = new Writing(rightsOn(ctx, transaction));
+    const w = new Writing(withRights({ ...ctx, db: transaction }));
     let committed = false;
     try {
       const result = await write(w);

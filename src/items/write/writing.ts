@@ -20,9 +20,10 @@ export class Writing {
   readonly messages = new Messages();
   readonly history = new History();
   readonly names: Names;
+  /** The row that the request itself changes, beside those that follow it. */
+  requested: Row | undefined;
   /** What the server said about the last statement that it refused. */
   refusedStatement: Error | undefined;
-  readonly #rows = new Map<string, Promise<Row | undefined>>();
   readonly #afterCommit: (() => void | Promise<void>)[] = [];
   readonly #afterRollback: (() => void | Promise<void>)[] = [];
 
@@ -33,30 +34,22 @@ export class Writing {
 
   /** The row of an item as this transaction sees it; undefined when there is none. Not locked. */
   load(itemtype: Itemtype, id: number): Promise<Row | undefined> {
-    const key = `${itemtype.name}:${id}`;
-    let row = this.#rows.get(key);
-    if (!row) {
-      row = this.ctx.db.selectFrom(itemtype.table).selectAll().where(itemtype.indexName, '=', id).executeTakeFirst();
-      this.#rows.set(key, row);
-    }
-    return row;
+    return this.ctx.rights.find(itemtype, id);
   }
 
   /** The row, locked until the transaction ends. */
   lock(itemtype: Itemtype, id: number): Promise<Row | undefined> {
-    const row: Promise<Row | undefined> = this.ctx.db
+    return this.ctx.db
       .selectFrom(itemtype.table)
       .selectAll()
       .where(itemtype.indexName, '=', id)
       .forUpdate()
       .executeTakeFirst();
-    this.#rows.set(`${itemtype.name}:${id}`, row);
-    return row;
   }
 
-  /** After a statement of one's own on a row. */
-  forget(itemtype: Itemtype, id: number): void {
-    this.#rows.delete(`${itemtype.name}:${id}`);
+  /** After a statement on a row: what was read is read again. */
+  forget(): void {
+    this.ctx.rights.forget();
   }
 
   /** Makes an item; its id, or undefined when it was refused. */
@@ -65,8 +58,9 @@ export class Writing {
   }
 
   /** Changes an item; false when it was refused or isn't there. */
-  update(itemtype: Itemtype, id: number, input: Input): Promise<boolean> {
-    return updateItem(this, itemtype, id, input);
+  async update(itemtype: Itemtype, id: number, input: Input): Promise<boolean> {
+    const row = await this.lock(itemtype, id);
+    return row !== undefined && updateItem(this, itemtype, row, input);
   }
 
   /** Puts an item into the trashbin, or takes it away for good. */

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Row } from '../../database/database.ts';
+import type { Writing } from '../../items/write/writing.ts';
+import type { Behaviour } from '../behaviour.ts';
+
+/** Entities number themselves, and inherit what they aren't told (items-write W11.11). */
+export const entityLife: Behaviour = {
+  async prepareAdd(w, itemtype, input) {
+    if (String(input.name ?? '') === '') {
+      w.messages.error(w.ctx.translate("You can't add an entity without name"));
+      return false;
+    }
+    const last: Row | undefined = await w.ctx.db
+      .selectFrom(itemtype.table)
+      .select((eb) => eb.fn.max('id').as('id'))
+      .modifyEnd(sql`for update`)
+      .executeTakeFirst();
+    input.id = Number(last?.id ?? 0) + 1;
+    input.max_closedate ??= w.ctx.now.sql;
+    input.custom_css_code ??= '';
+    return true;
+  },
+
+  async afterAdd(w) {
+    forgetTree(w);
+  },
+
+  prepareUpdate(_w, _itemtype, row, input) {
+    if (row.id !== 0) return true;
+    input.entities_id = null;
+    input.level = 1;
+    return true;
+  },
+
+  async afterUpdate(w) {
+    forgetTree(w);
+  },
+
+  async beforeDelete(w, itemtype, row) {
+    if (row.id === 0) return false;
+    const below = await w.ctx.db
+      .selectFrom(itemtype.table)
+      .select('id')
+      .where('entities_id', '=', row.id)
+      .limit(1)
+      .executeTakeFirst();
+    if (!below) return true;
+    w.messages.error(w.ctx.translate('You cannot delete an entity which contains sub-entities.'));
+    return false;
+  },
+
+  async afterPurge(w) {
+    forgetTree(w);
+  },
+};
+
+function forgetTree(w: Writing): void {
+  w.afterCommit(() => w.ctx.site.entities.forget());
+}

@@ -1,0 +1,24 @@
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import { format } from '../../text/format.ts';
+import type { Behaviour } from '../behaviour.ts';
+
+/** Components in items (items-write W18). */
+export const componentLife: Behaviour = {
+  async prepareAdd(w, itemtype, input) {
+    const device = itemtype.relation?.side2.itemsId;
+    if (device === undefined) return true;
+    if (!(Number(input[device]) > 0)) {
+      const { translate } = w.ctx;
+      const label = translate.plural(itemtype.label.singular, itemtype.label.plural, 2);
+      w.messages.error(format(translate('%1$s: %2$s'), label, translate('A device ID is mandatory')));
+      return false;
+    }
+    const type = typeNamed(String(input.itemtype ?? ''));
+    const item = type && (await w.load(type, Number(input.items_id)));
+    for (const column of ['locations_id', 'states_id']) {
+      const known = w.ctx.site.schema.hasColumn(itemtype.table, column);
+      if (known && item && item[column] !== undefined && input[column] === undefined) input[column] = item[column];
+    }
+    return true;
+  },
+};

@@ -1,0 +1,29 @@
+import type { Behaviours } from '../registry.ts';
+import { calledAfter, calledWith } from '../common/parent-name.ts';
+import { componentLife } from './component-life.ts';
+import { computerItemLife } from './computer-item-life.ts';
+import { computerLife } from './computer-life.ts';
+import { infocomLife } from './infocom-life.ts';
+import {
+  installationLife,
+  licenceAssignmentLife,
+  licenceLife,
+  softwareLife,
+  softwareVersionLife,
+} from './software-life.ts';
+
+/** Life-cycle of assets and what hangs on them. */
+export const assetLife: Behaviours = {
+  Computer: computerLife,
+  Computer_Item: computerItemLife,
+  Item_Devices: componentLife,
+  Infocom: infocomLife,
+  Software: softwareLife,
+  SoftwareVersion: softwareVersionLife,
+  SoftwareLicense: licenceLife,
+  Item_SoftwareVersion: installationLife,
+  Item_SoftwareLicense: licenceAssignmentLife,
+  CartridgeItem: calledWith('ref'),
+  ConsumableItem: calledWith('ref'),
+  Consumable: calledAfter('ConsumableItem', 'consumableitems_id'),
+};

@@ -1,0 +1,72 @@
+import { itemtype as typeNamed } from '../catalog/catalog.ts';
+import type { Context } from '../context.ts';
+import type { Row } from '../database/database.ts';
+import { personName } from '../text/user-name.ts';
+import type { Behaviour, ItemReference } from './behaviour.ts';
+import type { Behaviours } from './registry.ts';
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** The session's order of real name and first name. */
+const format = (ctx: Context): number => Number(ctx.session.preferences.names_format ?? 0);
+
+const user: Behaviour = {
+  nameColumns: ['realname', 'firstname'],
+  friendlyName: (ctx, _itemtype, row) =>
+    personName({ login: text(row.name), realname: text(row.realname), firstname: text(row.firstname) }, format(ctx)),
+};
+
+const contact: Behaviour = {
+  nameColumns: ['firstname'],
+  friendlyName: (ctx, _itemtype, row) =>
+    personName({ realname: text(row.name), firstname: text(row.firstname) }, format(ctx)),
+  dropdownName: (_ctx, _itemtype, row) => [row.name, row.firstname].filter(Boolean).join(' '),
+};
+
+const computer: Behaviour = {
+  dropdownName: (_ctx, _itemtype, row) => text(row.name) || `(${row.id})`,
+};
+
+/** The item that a row is attached to. */
+const attachedTo = (row: Row): ItemReference => ({ itemtype: text(row.itemtype), id: Number(row.items_id) });
+
+const component: Behaviour = {
+  nameColumns: ['itemtype', 'items_id'],
+  nameNeeds: (_itemtype, row) => [attachedTo(row)],
+  friendlyName(ctx, itemtype, row, others) {
+    const device = typeNamed(itemtype.name.replace(/^Item_/, ''));
+    const pattern = ctx.translate('%1$s of item "%2$s"');
+    const parts = [ctx.translate(device?.label.singular ?? ''), others.friendly(attachedTo(row))];
+    return pattern.replace(/%([12])\$s/g, (_, position) => parts[position - 1]!);
+  },
+};
+
+const rackItem: Behaviour = {
+  nameColumns: ['racks_id'],
+  nameNeeds: (_itemtype, row) => [{ itemtype: 'Rack', id: Number(row.racks_id) }],
+  friendlyName: (ctx, _itemtype, row, others) =>
+    ctx
+      .translate('Item for rack "%1$s"')
+      .replace('%1$s', () => others.friendly({ itemtype: 'Rack', id: Number(row.racks_id) })),
+};
+
+/** Followups and tasks are called by their source or category, and where they have none by their kind. */
+const calledBy = (column: string, itemtype: string): Behaviour => ({
+  nameColumns: [column],
+  nameNeeds: (_itemtype, row) => [{ itemtype, id: Number(row[column]) }],
+  friendlyName: (ctx, own, row, others) =>
+    Number(row[column]) > 0
+      ? others.dropdown({ itemtype, id: Number(row[column]) })
+      : ctx.translate.plural(own.label.singular, own.label.plural, 1),
+});
+
+/** How rows are called where that isn't just their name (items-read G2.3, G11). */
+export const names: Behaviours = {
+  User: user,
+  Contact: contact,
+  Computer: computer,
+  Item_Devices: component,
+  Item_Rack: rackItem,
+  ITILFollowup: calledBy('requesttypes_id', 'RequestType'),
+  CommonITILTask: calledBy('taskcategories_id', 'TaskCategory'),
+};

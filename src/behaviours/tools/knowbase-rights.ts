@@ -1,0 +1,47 @@
+import { CREATE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import type { Behaviour } from '../behaviour.ts';
+import { isShared, type SharingTables } from './sharing.ts';
+
+const ADMIN = 1024;
+const READ_FAQ = 2048;
+const PUBLISH_FAQ = 4096;
+
+const tables: SharingTables = {
+  foreignKey: 'knowbaseitems_id',
+  users: 'glpi_knowbaseitems_users',
+  groups: 'glpi_groups_knowbaseitems',
+  profiles: 'glpi_knowbaseitems_profiles',
+  entities: 'glpi_entities_knowbaseitems',
+};
+
+/** Articles: the author's, the administrators', and those of whom they are shared with (rights R9). */
+export const knowbaseRights: Behaviour = {
+  canClass({ rights }, _itemtype, operation, inherited) {
+    if (operation === READ) return rights.have('knowbase', READ | READ_FAQ);
+    if (operation === CREATE) return rights.have('knowbase', CREATE | PUBLISH_FAQ);
+    return operation === UPDATE ? rights.have('knowbase', UPDATE | ADMIN) : inherited();
+  },
+
+  async canItem(ctx, _itemtype, row, operation, inherited) {
+    if (operation !== READ && operation !== UPDATE) return inherited();
+    const { rights } = ctx;
+    const isMine = Number(row.users_id) === rights.userId;
+    const isFaq = Number(row.is_faq) === 1;
+    if (rights.have('knowbase', ADMIN)) return true;
+    if (isMine && (operation === READ || rights.interface === 'central')) return true;
+    const bits = operation === READ ? (isFaq ? READ | READ_FAQ : READ) : isFaq ? PUBLISH_FAQ : UPDATE;
+    return rights.have('knowbase', bits) && isShared(ctx, tables, Number(row.id));
+  },
+};
+
+/** The helpdesk browses the categories without a right of its own. */
+export const knowbaseCategoryRights: Behaviour = {
+  canClass: ({ rights }, _itemtype, operation, inherited) =>
+    (operation === READ && rights.interface === 'helpdesk') || inherited(),
+};
+
+/** Who may change articles may take them out of a category. */
+export const knowbaseCategoryLinkRights: Behaviour = {
+  canItem: ({ rights }, _itemtype, _row, operation, inherited) =>
+    operation === PURGE ? Promise.resolve(rights.have('knowbase', UPDATE)) : inherited(),
+};

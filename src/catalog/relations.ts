@@ -1,0 +1,161 @@
+/**
+ * What points to an item, and what becomes of it when the item goes for good (items-write W9, W10). Nearly all of it
+ * follows from two rules, so that only the exceptions are written down here:
+ *
+ * - a row that is a child of the item, or a relation with it as a side, goes with it;
+ * - any other column named after the item's foreign key (`users_id_tech`) is set to 0.
+ */
+import type { Schema } from '../database/schema.ts';
+import { all, isA, itemtype } from './catalog.ts';
+import type { Itemtype } from './model.ts';
+
+/** Columns of a table that hold an item's id, and for links to several types the class beside it. */
+export interface Pointer {
+  readonly itemtype: Itemtype;
+  readonly key: string;
+  readonly typeColumn?: string;
+}
+
+/** A column that is set to 0; `itemtype` is undefined for a table that no class has. */
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+  readonly itemtype: Itemtype | undefined;
+}
+
+/** Links that stay without their item: components in stock, systems of no name, databases without an instance. */
+const survives = (link: Itemtype, key: string): boolean =>
+  (isA(link, 'Item_Devices') && key === link.relation?.side2.itemsId) ||
+  survivors.some(([name, column]) => name === link.name && column === key);
+
+const survivors = [
+  ['Item_OperatingSystem', 'operatingsystems_id'],
+  ['Database', 'databaseinstances_id'],
+] as const;
+
+/** Rows that go with an item although their class doesn't say that they belong to it: class, key, class of the item. */
+const belongings: readonly (readonly [string, string, string])[] = [
+  ['Agent', 'agenttypes_id', 'AgentType'],
+  ['ChangeTask', 'changes_id', 'Change'],
+  ['CronTaskLog', 'crontasks_id', 'CronTask'],
+  ['DisplayPreference', 'users_id', 'User'],
+  ['Glpi\\Dashboard\\Dashboard', 'users_id', 'User'],
+  ['KnowbaseItem_Comment', 'knowbaseitems_id', 'KnowbaseItem'],
+  ['KnowbaseItem_Revision', 'knowbaseitems_id', 'KnowbaseItem'],
+  ['ObjectLock', 'users_id', 'User'],
+  ['OlaLevel_Ticket', 'olalevels_id', 'OlaLevel'],
+  ['OlaLevel_Ticket', 'tickets_id', 'Ticket'],
+  ['ProblemTask', 'problems_id', 'Problem'],
+  ['QueuedNotification', 'notificationtemplates_id', 'NotificationTemplate'],
+  ['Reminder', 'users_id', 'User'],
+  ['ReminderTranslation', 'users_id', 'User'],
+  ['SlaLevel_Ticket', 'slalevels_id', 'SlaLevel'],
+  ['SlaLevel_Ticket', 'tickets_id', 'Ticket'],
+  ['TicketSatisfaction', 'tickets_id', 'Ticket'],
+  ['TicketTask', 'tickets_id', 'Ticket'],
+];
+
+/** Classes whose rows name any item by class and id without being its children. */
+const namesAnyItem = [
+  'Agent',
+  'Alert',
+  'DatabaseInstance',
+  'DropdownTranslation',
+  'Item_Kanban',
+  'Lockedfield',
+  'VObject',
+];
+
+/** Columns that look like a reference and are none, or that the class of their item looks after itself. */
+const ownBusiness = new Set([
+  'glpi_networkportaggregates.networkports_id_list',
+  'glpi_planningexternalevents.users_id_guests',
+  'glpi_savedsearches.users_id',
+  'glpi_softwarelicenses.softwares_id',
+]);
+
+const goingAlong = new Map<string, readonly Pointer[]>();
+
+/** What goes with an item of this type, by columns that hold its id alone. */
+export function fixedBelongings(type: Itemtype): readonly Pointer[] {
+  let pointers = goingAlong.get(type.name);
+  if (!pointers) {
+    const links = all().flatMap((link) =>
+      sidesOf(link)
+        .filter((side) => side.itemtype === type.name && !survives(link, side.itemsId))
+        .map((side) => ({ itemtype: link, key: side.itemsId })),
+    );
+    const others = belongings.flatMap(([name, key, owner]) => {
+      const found = owner === type.name ? itemtype(name) : undefined;
+      return found ? [{ itemtype: found, key }] : [];
+    });
+    pointers = [...links, ...others];
+    goingAlong.set(type.name, pointers);
+  }
+  return pointers;
+}
+
+let anyItem: readonly Pointer[] | undefined;
+
+/** What may go with an item of any type, by class and id. */
+export function polymorphicBelongings(): readonly Pointer[] {
+  anyItem ??= [
+    ...all().flatMap((link) =>
+      sidesOf(link)
+        .filter((side) => side.itemtype.startsWith('itemtype'))
+        .map((side) => ({ itemtype: link, key: side.itemsId, typeColumn: side.itemtype })),
+    ),
+    ...namesAnyItem.flatMap((name) => {
+      const found = itemtype(name);
+      return found ? [{ itemtype: found, key: 'items_id', typeColumn: 'itemtype' }] : [];
+    }),
+  ];
+  return anyItem;
+}
+
+function sidesOf(link: Itemtype): readonly { readonly itemtype: string; readonly itemsId: string }[] {
+  return [link.child, link.relation?.side1, link.relation?.side2].flatMap((side) => side ?? []);
+}
+
+const referencesBySchema = new WeakMap<Schema, ReadonlyMap<string, readonly Reference[]>>();
+
+/** The columns of other items that are set to 0 (or to `_replace_by`) when an item of this type goes. */
+export function referencesTo(schema: Schema, type: Itemtype): readonly Reference[] {
+  let references = referencesBySchema.get(schema);
+  if (!references) {
+    references = readReferences(schema);
+    referencesBySchema.set(schema, references);
+  }
+  return references.get(type.table) ?? [];
+}
+
+function readReferences(schema: Schema): ReadonlyMap<string, readonly Reference[]> {
+  const byTable = new Map<string, Itemtype>();
+  for (const type of all())
+    if (!byTable.has(type.table) || type.collectionTable === undefined) byTable.set(type.table, type);
+  const found = new Map<string, Reference[]>();
+  for (const table of schema.tables()) {
+    const own = byTable.get(table.name);
+    for (const column of table.columns.keys()) {
+      const target = `glpi_${/^(.+?)_id(?:_.+)?$/.exec(column)?.[1]}`;
+      if (column === 'items_id' || !schema.table(target) || !isReference(table.name, column, own, byTable.get(target)))
+        continue;
+      const list = found.get(target);
+      const reference = { table: table.name, column, itemtype: own };
+      if (list) list.push(reference);
+      else found.set(target, [reference]);
+    }
+  }
+  return found;
+}
+
+function isReference(table: string, column: string, own: Itemtype | undefined, target: Itemtype | undefined): boolean {
+  if (ownBusiness.has(`${table}.${column}`)) return false;
+  if (!own) return true;
+  const isLink = sidesOf(own).some((side) => side.itemsId === column && !survives(own, column));
+  if (isLink) return false;
+  // The entity of what belongs to an item is the item's; trees look after their own branches.
+  if (column === 'entities_id' && (own.child ?? own.relation)) return false;
+  if (own === target && own.completenameField) return false;
+  return !belongings.some(([name, key]) => name === own.name && key === column);
+}

@@ -1,0 +1,71 @@
+/** An item's own history of changed columns (items-write W13.4). */
+import { Action } from '../../behaviours/history-actions.ts';
+import type { Change } from '../../behaviours/behaviour.ts';
+import { behavioursOf } from '../../behaviours/registry.ts';
+import * as catalog from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Row } from '../../database/database.ts';
+import { historyOption } from './column-options.ts';
+import { encodedPath, type TableReference } from './names.ts';
+import { looselyEqual } from './values.ts';
+import type { Writing } from './writing.ts';
+
+/** A column that changed and the search option that stands for it. */
+interface ChangedColumn {
+  readonly column: string;
+  readonly option: number;
+  /** Table of the names, for a key that points to another item. */
+  readonly namesOf?: string;
+}
+
+/** One row for each changed column that has a search option, in order of the input. */
+export async function noteChanges(w: Writing, itemtype: Itemtype, change: Change): Promise<void> {
+  if (change.input._transfer) return;
+  const behaviours = behavioursOf(w.ctx.site.behaviours, itemtype);
+  const target = behaviours.find((one) => one.historyTarget)?.historyTarget?.(itemtype, change.old as Row);
+  if (!itemtype.flags.dohistory && !target) return;
+  const options = target ? (catalog.itemtype(target.itemtype) ?? itemtype) : itemtype;
+  const item = target ?? { itemtype: itemtype.name, id: Number(change.old[itemtype.indexName]) };
+  const changed = [...change.updates].flatMap((column): ChangedColumn[] => {
+    if (!isNoted(itemtype, column, change) || behaviours.some((one) => one.logsColumn?.(itemtype, column) === false)) {
+      return [];
+    }
+    const option = historyOption(options, column, itemtype.table);
+    if (!option) return [];
+    const isOwn = option.table === itemtype.table;
+    return [{ column, option: option.id, ...(!isOwn && { namesOf: option.table }) }];
+  });
+  await w.names.prepare(changed.flatMap((one) => referencesOf(one, change)));
+  for (const one of changed) {
+    w.history.add({
+      itemtype: item.itemtype,
+      id: item.id,
+      action: Action.change,
+      option: one.option,
+      old: shown(w, one, change.old[one.column]),
+      new: shown(w, one, escaped(one, change.fields[one.column])),
+    });
+  }
+}
+
+/** `date_mod` is noted only when the input brought it: the engine's own is no change of anybody's. */
+function isNoted(itemtype: Itemtype, column: string, { old, fields, input }: Change): boolean {
+  if (itemtype.historyBlacklist.includes(column) || (column === 'date_mod' && !('date_mod' in input))) return false;
+  return !looselyEqual(old[column], fields[column]);
+}
+
+function referencesOf({ namesOf, column }: ChangedColumn, { old, fields }: Change): TableReference[] {
+  if (!namesOf) return [];
+  return [old[column], fields[column]].flatMap((id) =>
+    /^-?\d+$/.test(String(id)) ? [{ table: namesOf, id: Number(id) }] : [],
+  );
+}
+
+function shown(w: Writing, { namesOf, column }: ChangedColumn, value: unknown): unknown {
+  if (namesOf) return w.names.dropdown(namesOf, value);
+  return column === 'completename' && typeof value === 'string' ? encodedPath(value) : value;
+}
+
+/** Beside a name the new value stands as it goes into a statement: it shows where a column isn't a number. */
+const escaped = ({ namesOf }: ChangedColumn, value: unknown): unknown =>
+  namesOf && typeof value === 'string' ? value.replace(/["'\\]/g, '\\$&') : value;

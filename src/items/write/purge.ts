@@ -1,0 +1,142 @@
+/** What goes with an item that goes for good, and what forgets it (items-write W8.6, W9, W10). */
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Purge } from '../../behaviours/behaviour.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import {
+  fixedBelongings,
+  type Pointer,
+  polymorphicBelongings,
+  type Reference,
+  referencesTo,
+} from '../../catalog/relations.ts';
+import type { AnyTables, Row } from '../../database/database.ts';
+import { runHooks } from './hooks.ts';
+import type { Writing } from './writing.ts';
+import { forgetImpact } from './impact.ts';
+import { phpTrue, textOf } from './values.ts';
+
+/** A row that points to one that goes. */
+interface Found {
+  readonly place: number;
+  readonly id: number;
+  readonly target: number;
+}
+
+/** Takes rows of one type away, with all that belongs to them. */
+export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonly Purge[]): Promise<void> {
+  if (purges.length === 0) return;
+  const ids = purges.map(({ row }) => Number(row[itemtype.indexName]));
+  for (const purge of purges) await runHooks(w, itemtype, (one) => one.beforePurge?.(w, itemtype, purge));
+  await purgeBelongings(w, itemtype, ids, purges, fixedBelongings(itemtype));
+  await forgetHistory(w, itemtype, ids);
+  await clearReferences(w, itemtype, purges);
+  await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings());
+  await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', ids).execute();
+  w.forget();
+  for (const purge of purges) await runHooks(w, itemtype, (one) => one.afterPurge?.(w, itemtype, purge));
+  await forgetImpact(w, itemtype, ids);
+}
+
+async function forgetHistory(w: Writing, itemtype: Itemtype, ids: readonly number[]): Promise<void> {
+  if (!itemtype.flags.dohistory) return;
+  await w.history.flush(w.ctx);
+  await w.ctx.db
+    .deleteFrom('glpi_logs')
+    .where('itemtype', '=', itemtype.name)
+    .where('items_id', 'in', ids)
+    .execute();
+}
+
+/** Children and relations go quietly, whole with their own belongings. */
+async function purgeBelongings(
+  w: Writing,
+  itemtype: Itemtype,
+  ids: readonly number[],
+  purges: readonly Purge[],
+  pointers: readonly Pointer[],
+): Promise<void> {
+  const places = pointers.filter(
+    ({ itemtype: { table }, key }) => w.ctx.site.schema.hasColumn(table, key) && table !== itemtype.table,
+  );
+  const found = await find(
+    w,
+    places.map(({ itemtype: type, key, typeColumn }) => ({
+      table: type.table,
+      index: type.indexName,
+      key,
+      ...(typeColumn && { type: { column: typeColumn, name: itemtype.name } }),
+    })),
+    ids,
+  );
+  const keepsDevices = purges.some(({ input }) => phpTrue(input.keep_devices));
+  for (const [place, ownIds] of grouped(found)) {
+    const pointer = places[place]!;
+    const type = pointer.itemtype;
+    if (keepsDevices && type.ancestors.includes('Item_Devices')) {
+      await w.ctx.db
+        .updateTable(type.table)
+        .set({ items_id: 0, itemtype: '' })
+        .where(type.indexName, 'in', ownIds)
+        .execute();
+      continue;
+    }
+    const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where(type.indexName, 'in', ownIds).execute();
+    await purgeItems(w, type, rows.map((row) => ({ row, input: {}, cascade: true })));
+  }
+}
+
+/** Other items' columns that name the item get 0, or what the deletion says, by an ordinary update. */
+async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly Purge[]): Promise<void> {
+  const places: Reference[] = referencesTo(w.ctx.site.schema, itemtype).filter(
+    ({ itemtype: type, table }) => type !== undefined || w.ctx.site.schema.hasColumn(table, 'id'),
+  );
+  const replaceBy = new Map(
+    purges.map(({ row, input }) => [Number(row[itemtype.indexName]), Number(textOf(input._replace_by)) || 0]),
+  );
+  const found = await find(
+    w,
+    places.map(({ table, column, itemtype: type }) => ({ table, index: type?.indexName ?? 'id', key: column })),
+    [...replaceBy.keys()],
+  );
+  for (const { place, id, target } of found) {
+    const { table, column, itemtype: type } = places[place]!;
+    const value = replaceBy.get(target) ?? 0;
+    if (type) await w.update(type, id, { [column]: value, _disablenotif: true, _no_history: true });
+    else await w.ctx.db.updateTable(table).set({ [column]: value }).where('id', '=', id).execute();
+  }
+}
+
+interface Place {
+  readonly table: string;
+  readonly index: string;
+  readonly key: string;
+  readonly type?: { readonly column: string; readonly name: string };
+}
+
+/** Rows of many tables that point to the ids, in one statement. */
+async function find(w: Writing, places: readonly Place[], ids: readonly number[]): Promise<Found[]> {
+  const [first, ...others] = places.map(({ table, index, key, type }, place) => {
+    const query = w.ctx.db
+      .selectFrom(table)
+      .select((eb: ExpressionBuilder<AnyTables, string>) => [
+        sql<number>`${sql.lit(place)}`.as('place'),
+        eb.ref(index).as('id'),
+        eb.ref(key).as('target'),
+      ])
+      .where(key, 'in', ids);
+    return type ? query.where(type.column, '=', type.name) : query;
+  });
+  if (!first) return [];
+  const rows = await others.reduce((all, one) => all.unionAll(one), first).execute();
+  return rows.map((row) => ({ place: Number(row.place), id: Number(row.id), target: Number(row.target) }));
+}
+
+function grouped(found: readonly Found[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const { place, id } of found) {
+    const group = groups.get(place);
+    if (!group) groups.set(place, [id]);
+    else if (!group.includes(id)) group.push(id);
+  }
+  return groups;
+}

@@ -1,0 +1,136 @@
+/** One criterion as a condition on joined rows (search 12). */
+
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { byTable } from '../../catalog/catalog.ts';
+import { phpIntval } from '../../http/php-values.ts';
+import { dateCondition, isDayOnly, resolveDate } from '../dates.ts';
+import { isNumeric } from '../numeric-text.ts';
+import { or } from '../sql-logic.ts';
+import { textCondition } from '../text-pattern.ts';
+import { translatedValue } from '../translations.ts';
+import { comparedExpression } from '../value-expressions.ts';
+import { decimalPattern, numberCondition, numericTypes, numericValue } from './numbers.ts';
+import { type Comparison, comparesValues, listComparison, valueComparison } from './operators.ts';
+import { specialConditions } from './special-fields.ts';
+import { subqueryCondition } from './subquery.ts';
+import { type CriterionTarget, withNullRule } from './target.ts';
+
+type Maybe = Expression<SqlBool> | undefined;
+
+/** The condition, or undefined when the criterion has no effect (search 11.3). */
+export function whereCondition(sent: CriterionTarget): Maybe {
+  const byId = /^\$\$\$\$([0-9]+)$/.exec(sent.value);
+  if (byId) return idCondition(sent, Number(byId[1]));
+
+  const target = withResolvedDate(sent);
+  const { option, searchtype } = target;
+  const special = specialConditions[`${option.table}.${option.field}`]?.(target);
+  if (special) return special.condition;
+
+  const dateType = dateTypes.get(option.datatype ?? '');
+  const flipped = searchtype === 'notcontains' ? !target.negated : target.negated;
+  if (dateType) {
+    const { expression: x } = comparedExpression(target);
+    return dateCondition({
+      x,
+      datatype: dateType,
+      searchtype,
+      value: target.value,
+      negated: flipped,
+      unit: option.searchunit,
+    });
+  }
+  return byDatatype(target, flipped) ?? general(target, flipped);
+}
+
+const dateTypes = new Map<string, 'date' | 'datetime' | 'date_delay'>([
+  ['date', 'date'],
+  ['datetime', 'datetime'],
+  ['date_delay', 'date_delay'],
+]);
+
+function withResolvedDate(target: CriterionTarget): CriterionTarget {
+  const { option, value, scope } = target;
+  if (!dateTypes.has(option.datatype ?? '')) return target;
+  return { ...target, value: resolveDate(value, isDayOnly(option.datatype!, value), scope.session.now) };
+}
+
+/** `$$$$7`: the row with this id, whatever the search type. */
+function idCondition(target: CriterionTarget, id: number): Maybe {
+  const x = sql.ref(`${target.alias}.id`);
+  const condition = target.negated ? sql<SqlBool>`${x} <> ${id}` : sql<SqlBool>`${x} = ${id}`;
+  return id === 0 ? or([condition, sql<SqlBool>`${x} IS NULL`]) : condition;
+}
+
+/** The search type as a comparison with a column; undefined for those that look into texts. */
+export function comparison(target: CriterionTarget): Comparison | undefined {
+  const { searchtype, value, negated } = target;
+  switch (searchtype) {
+    case 'equals':
+      return valueComparison(value, negated);
+    case 'notequals':
+      return valueComparison(value, !negated);
+    case 'under':
+      return listComparison(branch(target), negated);
+    case 'notunder':
+      return listComparison(branch(target), !negated);
+    default:
+      return undefined;
+  }
+}
+
+/** The ids under the value; none for what is no number. */
+export function branch({ option, value, scope }: CriterionTarget): readonly number[] {
+  return isNumeric(value) ? scope.descendants(option.table, phpIntval(value)) : [];
+}
+
+function byDatatype(target: CriterionTarget, negated: boolean): Maybe {
+  const { option, searchtype, alias } = target;
+  const { expression: x } = comparedExpression(target);
+  const datatype = option.datatype ?? '';
+  if (datatype === 'itemtypename' && (searchtype === 'equals' || searchtype === 'notequals'))
+    return comparison(target)!(x);
+  if (datatype === 'itemlink' && comparesValues(searchtype) && !option.use_subquery) {
+    return comparison(target)!(sql.ref(`${alias}.id`));
+  }
+  if (datatype === 'right') {
+    const different = (searchtype === 'notequals') !== negated;
+    const held = sql<SqlBool>`(${x} & ${target.value})`;
+    return different ? sql<SqlBool>`NOT ${held}` : held;
+  }
+  if (!numericTypes.has(datatype)) return undefined;
+  const value = numericValue(target);
+  const asNumber = numberCondition(target, x, value, negated);
+  if (asNumber || comparesValues(searchtype)) return asNumber;
+  return textOn(target, x, datatype === 'decimal' ? decimalPattern(value) : value, negated);
+}
+
+function general(target: CriterionTarget, negated: boolean): Maybe {
+  const { option, searchtype } = target;
+  if (option.use_subquery) return subqueryCondition(target);
+  if (!comparesValues(searchtype)) {
+    return textOn(target, comparedExpression(target).expression, target.value, negated);
+  }
+  const condition = comparison(target)!(comparedColumn(target));
+  return withNullRule(target, condition, searchtype === 'notequals' ? !negated : negated);
+}
+
+/** The id of a linked row, or the field itself where that is what the option compares (search 12.6). */
+export function comparedColumn({ option, alias, mainAlias }: CriterionTarget): Expression<unknown> {
+  return sql.ref(alias !== mainAlias && !option.searchequalsonfield ? `${alias}.id` : `${alias}.${option.field}`);
+}
+
+/** A text criterion, on the translated value too where there are translations. */
+export function textOn(
+  target: CriterionTarget,
+  x: Expression<unknown>,
+  value: string,
+  negated: boolean,
+): Expression<SqlBool> {
+  const condition = textCondition(x, value, negated);
+  const { option, scope, alias } = target;
+  const itemtype = byTable(option.table);
+  if (!itemtype || !scope.translates(itemtype, option.field)) return condition;
+  const translated = translatedValue({ itemtype, field: option.field, alias, language: scope.session.language });
+  return or([condition, textCondition(translated, value, negated)])!;
+}

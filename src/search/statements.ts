@@ -1,0 +1,204 @@
+/** The statements of a plan: which rows, how many, and what a page of them shows (search 6). */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Row } from '../database/database.ts';
+import { type JoinNode, leftJoined } from './join-tree.ts';
+import type { Column, SearchPlan } from './plan.ts';
+import { and } from './sql-logic.ts';
+import { type ReachedOption, type ValuePart, valueParts } from './value-expressions.ts';
+
+/** A value in a statement: the expression, what has to be joined for it, and whether it needs rows to be grouped. */
+interface Placed {
+  readonly expression: Expression<unknown>;
+  readonly aliases: readonly string[];
+  readonly grouped: boolean;
+}
+
+/** The rows of a plan, before they are ordered and cut: shared by the statements of ids and of the total. */
+interface Selection {
+  readonly nodes: readonly JoinNode[];
+  readonly where: Expression<SqlBool> | undefined;
+  readonly having: Expression<SqlBool> | undefined;
+  readonly grouped: boolean;
+  readonly order: readonly { readonly expression: Expression<unknown>; readonly descending: boolean }[];
+}
+
+/** Nodes that filter row by row: columns over them show what is left of their rows (search 26.3). */
+function filteringNodes({ tree, filter }: SearchPlan): ReadonlySet<string> {
+  return new Set(tree.multiplying(filter.aliases));
+}
+
+function visibilityNodes({ tree, restriction }: SearchPlan): ReadonlySet<string> {
+  return new Set(tree.multiplying(restriction.joined?.aliases ?? []));
+}
+
+const touches = (plan: SearchPlan, { alias }: ReachedOption, nodes: ReadonlySet<string>) =>
+  plan.tree.multiplying([alias]).some((node) => nodes.has(node));
+
+/**
+ * Puts a value into a statement. Values over many rows are computed by a sub-query of their own, so that the statement
+ * itself need not multiply its rows, unless those rows are filtered.
+ */
+function place(plan: SearchPlan, reached: ReachedOption, part: ValuePart, filtered: ReadonlySet<string>): Placed {
+  const { alias } = reached;
+  const nodes = plan.tree.closure([alias]);
+  const first = nodes.findIndex((node) => node.many);
+  if (!part.aggregate || first < 0 || touches(plan, reached, filtered)) {
+    return { expression: part.expression, aliases: [alias], grouped: part.aggregate || first >= 0 };
+  }
+  const inner = nodes.slice(first);
+  const from = inner[0]!;
+  const joins = inner
+    .slice(1)
+    .map((node) => sql`LEFT JOIN ${sql.table(node.table)} AS ${sql.id(node.alias)} ON ${node.on}`);
+  const expression = sql`(SELECT ${part.expression} FROM ${sql.table(from.table)} AS ${sql.id(from.alias)}
+    ${sql.join(joins, sql` `)} WHERE ${from.on})`;
+  return { expression, aliases: from.parents, grouped: false };
+}
+
+function selection(plan: SearchPlan, forOrder: boolean): Selection {
+  const { tree, filter, restriction, sort } = plan;
+  const aliases = new Set([...filter.aliases, ...(restriction.always ?? [])]);
+  const shown = [...filter.shown, ...(forOrder ? sort.map(({ column }) => column) : [])];
+  const visibility = visibilityNodes(plan);
+  const joinsVisibility = shown.some((reached) => touches(plan, reached, visibility));
+  const filtered = new Set([...filteringNodes(plan), ...(joinsVisibility ? visibility : [])]);
+  if (joinsVisibility) for (const alias of restriction.joined!.aliases) aliases.add(alias);
+
+  let groups = false;
+  const put = (placed: Placed) => {
+    for (const alias of placed.aliases) aliases.add(alias);
+    groups ||= placed.grouped;
+    return placed.expression;
+  };
+  const having = filter.having?.((reached) => put(place(plan, reached, namePart(reached), filtered)));
+  const order = forOrder
+    ? sort.map(({ column, part, descending }) => ({ expression: put(place(plan, column, part, filtered)), descending }))
+    : [];
+  const nodes = tree.closure(aliases);
+  const grouped = groups || nodes.some((node) => node.many);
+  return {
+    nodes,
+    where: and([
+      joinsVisibility ? restriction.joined!.where : restriction.rows,
+      filter.where,
+      grouped ? undefined : having,
+    ]),
+    having: grouped ? having : undefined,
+    grouped,
+    order,
+  };
+}
+
+function namePart(reached: ReachedOption): ValuePart {
+  const own = valueParts(reached).find(({ name }) => name === 'name');
+  return own ?? { name: 'name', expression: sql`NULL`, aggregate: false };
+}
+
+/** The query of a plan's ids in order, and what orders them. */
+export function idQuery(plan: SearchPlan) {
+  const { nodes, where, having, grouped, order } = selection(plan, true);
+  const id = sql<number>`${sql.ref(`${plan.root}.id`)}`;
+  let query = leftJoined(plan.ctx.db.selectFrom(plan.root), nodes).select(id.as('id'));
+  if (where) query = query.where(where);
+  if (grouped) query = query.groupBy(id);
+  if (having) query = query.having(having);
+  for (const { expression, descending } of order) query = query.orderBy(expression, descending ? 'desc' : 'asc');
+  return { query: query.orderBy(id), order };
+}
+
+/** Ids of the rows of a page, in order. */
+export async function selectIds(
+  plan: SearchPlan,
+  page: { start: number; size: number } | undefined,
+): Promise<readonly number[]> {
+  const { query } = idQuery(plan);
+  const rows: { id: number }[] = await (page ? query.limit(page.size).offset(page.start) : query).execute();
+  return rows.map((row) => row.id);
+}
+
+/** The query of how many rows a plan has: one row with `total`. */
+export function countQuery(plan: SearchPlan) {
+  const { nodes, where, having, grouped } = selection(plan, false);
+  const { db } = plan.ctx;
+  const id = sql.ref(`${plan.root}.id`);
+  let rows = leftJoined(db.selectFrom(plan.root), nodes);
+  if (where) rows = rows.where(where);
+  if (!having) return rows.select((grouped ? sql<number>`COUNT(DISTINCT ${id})` : sql<number>`COUNT(*)`).as('total'));
+  const found = rows.select(id.as('id')).groupBy(id).having(having);
+  return db.selectFrom(found.as('found')).select(sql<number>`COUNT(*)`.as('total'));
+}
+
+/** How many rows a plan has. */
+export async function countRows(plan: SearchPlan): Promise<number> {
+  const row = (await countQuery(plan).executeTakeFirstOrThrow()) as { total: number };
+  return Number(row.total);
+}
+
+/** Name of a selected part in a row of `selectColumns`. */
+export function partName(column: number, part: number): string {
+  return `c${column}_${part}`;
+}
+
+/** What the columns of these rows show, by id. */
+export async function selectColumns(plan: SearchPlan, ids: readonly number[]): Promise<ReadonlyMap<number, Row>> {
+  const filtered = new Set([...filteringNodes(plan), ...visibilityNodes(plan)]);
+  const indexes = [...plan.columns.keys()];
+  const [together, apart] = [true, false].map((wanted) =>
+    indexes.filter((index) => touches(plan, plan.columns[index]!, filtered) === wanted),
+  );
+  const [own, joint] = await Promise.all([
+    selectOwn(plan, ids, apart!),
+    together!.length > 0 ? selectFiltered(plan, ids, together!, filtered) : new Map<number, Row>(),
+  ]);
+  return new Map(ids.map((id) => [id, { ...own.get(id), ...joint.get(id) }]));
+}
+
+/** Columns whose rows nothing filters: one statement, each multi-valued column by a sub-query. */
+function selectOwn(plan: SearchPlan, ids: readonly number[], indexes: readonly number[]) {
+  return selectParts(plan, ids, indexes, new Set(), undefined, []);
+}
+
+/** Columns that share joined rows with the criteria, so that these have to be met again. */
+function selectFiltered(
+  plan: SearchPlan,
+  ids: readonly number[],
+  indexes: readonly number[],
+  filtered: ReadonlySet<string>,
+) {
+  const { filter, restriction, columns } = plan;
+  const visibility = visibilityNodes(plan);
+  const showsVisibility = indexes.some((index) => touches(plan, columns[index]!, visibility));
+  const aliases = [...filter.aliases, ...(showsVisibility ? restriction.joined!.aliases : [])];
+  const where = and([filter.where, showsVisibility ? restriction.joined!.where : undefined]);
+  return selectParts(plan, ids, indexes, filtered, where, aliases);
+}
+
+async function selectParts(
+  plan: SearchPlan,
+  ids: readonly number[],
+  indexes: readonly number[],
+  filtered: ReadonlySet<string>,
+  where: Expression<SqlBool> | undefined,
+  whereAliases: readonly string[],
+): Promise<ReadonlyMap<number, Row>> {
+  const aliases = new Set(whereAliases);
+  let groups = false;
+  const selected = indexes.flatMap((index) => {
+    const column: Column = plan.columns[index]!;
+    return column.parts.map((part, at) => {
+      const placed = place(plan, column, part, filtered);
+      for (const alias of placed.aliases) aliases.add(alias);
+      groups ||= placed.grouped;
+      return sql`${placed.expression}`.as(partName(index, at));
+    });
+  });
+  const nodes = plan.tree.closure(aliases);
+  const id = sql<number>`${sql.ref(`${plan.root}.id`)}`;
+  let query = leftJoined(plan.ctx.db.selectFrom(plan.root), nodes)
+    .select([id.as('id'), ...selected])
+    .where(sql.ref(`${plan.root}.id`), 'in', ids);
+  if (where) query = query.where(where);
+  if (groups || nodes.some((node) => node.many)) query = query.groupBy(id);
+  const rows = (await query.execute()) as Row[];
+  return new Map(rows.map((row) => [Number(row.id), row]));
+}

@@ -1,0 +1,59 @@
+import { defaultImpactIcons, impactIcons, lists } from '../catalog/lists.ts';
+import { constants, languages, pageScripts } from './glpi-config-constants.ts';
+import { preferenceNames } from './preferences.ts';
+import type { Settings } from './settings.ts';
+
+/** Settings that are kept to the server (sessions S13.2). */
+const secret: ReadonlySet<string> = new Set([
+  'proxy_passwd',
+  'smtp_passwd',
+  'smtp_oauth_client_id',
+  'smtp_oauth_client_secret',
+  'smtp_oauth_options',
+  'smtp_oauth_refresh_token',
+  'glpinetwork_registration_key',
+  'ldap_pass',
+]);
+
+/** Settings that hold JSON. */
+const decoded: ReadonlySet<string> = new Set([
+  'priority_matrix',
+  'devices_in_menu',
+  'lock_item_list',
+  'planning_work_days',
+  'impact_enabled_itemtypes',
+]);
+
+/** Tables and classes that GLPI has come across when it answers; clients can't rely on more (S13.3). */
+const classTables = { Config: 'glpi_configs', Plugin: 'glpi_plugins', APIClient: 'glpi_apiclients' };
+
+/**
+ * What `getGlpiConfig` answers (sessions S13).
+ * @param own values of the session that go before the settings of the same name
+ */
+export function glpiConfig(settings: Settings, own: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const stored = [...settings.context('core'), ...settings.context('inventory')]
+    .filter(([name]) => !secret.has(name))
+    .map(([name, value]): [string, unknown] => [name, name in own ? own[name] : valueOf(name, value)]);
+  return {
+    languages,
+    ...constants,
+    ...lists,
+    user_pref_field: preferenceNames,
+    javascript: pageScripts,
+    default_impact_asset_types: defaultImpactIcons,
+    impact_asset_types: impactIcons,
+    glpitablesitemtype: classTables,
+    glpiitemtypetables: Object.fromEntries(Object.entries(classTables).map(([name, table]) => [table, name])),
+    ...Object.fromEntries(stored),
+  };
+}
+
+function valueOf(name: string, value: string | null): unknown {
+  if (!decoded.has(name)) return value;
+  try {
+    return JSON.parse(value ?? '[]');
+  } catch {
+    return [];
+  }
+}
