@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from './config.ts';
+import { Entry } from './entry.ts';
 import { sendEmpty, sendFile, sendJson, sendJsonPieces, sendOptions } from './http/answers.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { ApiError, type Translate } from './http/errors.ts';
 import { defaultLimits, type HttpLimits } from './http/limits.ts';
 import { apiMethods, httpPlugin } from './http/plugin.ts';
 import { defaultServerSettings, serverOptions } from './http/server-options.ts';
-import { Entry } from './entry.ts';
 import type { Answer } from './routes/route.ts';
 import { openSite } from './site.ts';
 

@@ -73,7 +73,7 @@ export class Entry {
     }
   }
 
-  #call(
+  async #call(
     endpoint: Endpoint | undefined,
     path: ApiPath,
     request: ApiRequest,
@@ -87,7 +87,12 @@ export class Entry {
     }
     if (!session) throw new Error('the gate let a request in without the session that its endpoint needs');
     const ctx: Context = withRights({ site, db, session: session.data, now, settings, translate });
-    if (endpoint) return endpoint.handler(ctx, request);
+    if (endpoint) {
+      if (endpoint.leaves && session.writable) {
+        session.change(endpoint.leaves(session.data, await site.entities.get()));
+      }
+      return endpoint.handler(ctx, request);
+    }
     if (path.kind === 'picture') return userPicture(ctx, request, path.usersId);
     return itemEndpoint(request)(ctx, request);
   }

@@ -8,7 +8,6 @@ const GRACE = 10_000;
 try {
   const config = loadConfig(process.env);
   const app = await buildApp(config);
-  await app.listen({ host: config.host, port: config.port });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), GRACE).unref();
@@ -18,6 +17,7 @@ try {
       );
     });
   }
+  await app.listen({ host: config.host, port: config.port });
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof UnusableDatabase || isListenError(error);
   console.error(expected ? (error as Error).message : error);

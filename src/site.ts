@@ -11,9 +11,9 @@ import { requireUsableDatabase } from './database/require-glpi.ts';
 import { readSchema } from './database/schema.ts';
 import { EntityTrees } from './entities/entity-tree.ts';
 import { Gate } from './sessions/gate.ts';
+import { openSessionStore } from './sessions/open-store.ts';
 import { sessionSecret } from './sessions/secret.ts';
 import { Sessions } from './sessions/sessions.ts';
-import { openSessionStore } from './sessions/open-store.ts';
 import { SettingsReader } from './settings/settings.ts';
 import { openTranslations } from './text/translations.ts';
 

@@ -72,8 +72,7 @@ export function clientOfToken(clients: readonly ApiClient[], token: string): Api
 }
 
 /** An address as people write it: an IPv4 one that came over IPv6 is an IPv4 one. */
-export const plainAddress = (address: string): string =>
-  /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+export const plainAddress = (address: string): string => /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
 
 function admits(sent: string): (client: ApiClient) => boolean {
   const address = plainAddress(sent);

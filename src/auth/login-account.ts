@@ -25,15 +25,18 @@ export async function noteLogin(db: Db, settings: Settings, account: Account, us
   const changes: Record<string, unknown> = Object.fromEntries(redundant.map((name) => [name, null]));
   if (closed) changes.is_active = 0;
   if (Object.keys(changes).length > 0) changes.date_mod = sql`NOW()`;
-  await db
-    .updateTable('glpi_users')
-    .set({ ...changes, last_login: sql`NOW()`, is_deleted_ldap: 0 })
-    .where('id', '=', account.id)
-    .execute();
   const history: HistoryRow[] = [];
   if (closed) history.push(changed(account.id, options.is_active, '1', '0'));
   if (redundant.includes('language')) history.push(changed(account.id, options.language, account.language, null));
-  await writeHistory(db, userName, history);
+  const write = async (handle: Db) => {
+    await handle
+      .updateTable('glpi_users')
+      .set({ ...changes, last_login: sql`NOW()`, is_deleted_ldap: 0 })
+      .where('id', '=', account.id)
+      .execute();
+    await writeHistory(handle, userName, history);
+  };
+  await (history.length > 0 ? db.transaction().execute(write) : write(db));
   return closed;
 }
 
@@ -46,7 +49,12 @@ function mustBeClosed(settings: Settings, account: Account): boolean {
 
 /** @param days below 0: passwords don't expire */
 function olderThan(account: Account, days: number): boolean {
-  return days >= 0 && account.authtype === authTypes.local && account.password_age !== null && Number(account.password_age) > days;
+  return (
+    days >= 0 &&
+    account.authtype === authTypes.local &&
+    account.password_age !== null &&
+    Number(account.password_age) > days
+  );
 }
 
 /** Whether a preference says what the general setup says; as PHP compares: numbers by value, texts by text. */

@@ -39,7 +39,7 @@ export const isDatedHash = (stored: string): boolean => !stored.startsWith(`$2y$
 
 async function argon2Matches(password: string, stored: string): Promise<boolean> {
   const match = ARGON2.exec(stored);
-  if (!match || match[2] !== '19') return false;
+  if (match?.[2] !== '19') return false;
   const [, algorithm, , memory, passes, parallelism, salt, digest] = match;
   const expected = Buffer.from(digest!, 'base64');
   const computed = await argon2Hash(algorithm as 'argon2i' | 'argon2id', {

@@ -165,8 +165,8 @@ export interface Behaviour {
   /** A tree whose items say nothing to their parents' histories, and go without taking care of their branches' names. */
   readonly quietTree?: true;
 
-  /** A child whose parent's history doesn't hear of it, whatever the catalog says. */
-  readonly quietChild?: true;
+  /** A child that tells its parent only that it is removed, or nothing, whatever the catalog says. */
+  readonly quietChild?: 'added' | 'always';
 
   /** A relation that tells its peers only that it is removed, or nothing. */
   readonly quietRelation?: 'added' | 'always';

@@ -35,8 +35,10 @@ const component: Behaviour = {
   nameNeeds: (_itemtype, row) => [attachedTo(row)],
   friendlyName(ctx, itemtype, row, others) {
     const device = typeNamed(itemtype.name.replace(/^Item_/, ''));
+    const label = ctx.translate(device?.label.singular ?? '');
+    if (Number(row.items_id) === 0) return label;
     const pattern = ctx.translate('%1$s of item "%2$s"');
-    const parts = [ctx.translate(device?.label.singular ?? ''), others.friendly(attachedTo(row))];
+    const parts = [label, others.friendly(attachedTo(row))];
     return pattern.replace(/%([12])\$s/g, (_, position) => parts[position - 1]!);
   },
 };

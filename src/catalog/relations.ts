@@ -28,6 +28,9 @@ const survives = (link: Itemtype, key: string): boolean =>
   (isA(link, 'Item_Devices') && key === link.relation?.side2.itemsId) ||
   survivors.some(([name, column]) => name === link.name && column === key);
 
+/** Their items' classes forget them, and neither the row nor the column is touched. */
+const forgotten = new Set(['Ticket_Contract.contracts_id']);
+
 const survivors = [
   ['Item_OperatingSystem', 'operatingsystems_id'],
   ['Database', 'databaseinstances_id'],
@@ -83,6 +86,7 @@ export function fixedBelongings(type: Itemtype): readonly Pointer[] {
     const links = all().flatMap((link) =>
       sidesOf(link)
         .filter((side) => side.itemtype === type.name && !survives(link, side.itemsId))
+        .filter((side) => !forgotten.has(`${link.name}.${side.itemsId}`))
         .map((side) => ({ itemtype: link, key: side.itemsId })),
     );
     const others = belongings.flatMap(([name, key, owner]) => {

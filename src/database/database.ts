@@ -1,12 +1,6 @@
-import {
-  type ColumnType,
-  type Generated,
-  Kysely,
-  MysqlDialect,
-  type MysqlPool,
-  type MysqlPoolConnection,
-} from 'kysely';
+import { type ColumnType, type Generated, Kysely, MysqlDialect } from 'kysely';
 import mysql from 'mysql2';
+import { guardedPool, limitStatements } from './guarded-pool.ts';
 
 /**
  * GLPI's tables, untyped: the catalog and the schema say at run time which there are, so a static list of 390 row
@@ -44,10 +38,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-interface PooledConnection extends mysql.PoolConnection {
-  apirestZone?: string;
-}
-
 /** Opens a pool on a GLPI database. Nothing is sent before the first statement. */
 export function openDatabase(
   options: DatabaseOptions,
@@ -69,17 +59,15 @@ export function openDatabase(
     supportBigNumbers: true,
     flags: ['FOUND_ROWS'],
   });
-  pool.on('connection', (connection) => {
-    if (options.queryTimeout > 0)
-      connection.query(`SET SESSION max_statement_time=${Number(options.queryTimeout) / 1000}`);
-  });
+  if (options.queryTimeout > 0)
+    pool.on('connection', (connection) => limitStatements(connection, options.queryTimeout));
   const zones = new Map<string, Db>();
   const inTimeZone = (zone: string | null): Db => {
     const key = zone ?? 'SYSTEM';
     let db = zones.get(key);
     if (!db) {
       db = new Kysely<AnyTables>({
-        dialect: new MysqlDialect({ pool: inZone(pool, key) }),
+        dialect: new MysqlDialect({ pool: guardedPool(pool, { zone: key, ...options }) }),
         ...(onQuery ? { log: (event) => onQuery(event.query.sql, event.query.parameters) } : {}),
       });
       zones.set(key, db);
@@ -93,29 +81,5 @@ export function openDatabase(
     inTimeZone,
     name: decodeURIComponent(url.pathname.slice(1)),
     close: () => new Promise((resolve, reject) => pool.end((error) => (error ? reject(error) : resolve()))),
-  };
-}
-
-/** The pool as kysely takes it, whose connections are in the wanted time zone when they are handed out. */
-function inZone(pool: mysql.Pool, zone: string): MysqlPool {
-  return {
-    getConnection(callback) {
-      pool.getConnection((error, connection: PooledConnection) => {
-        if (error || (connection.apirestZone ?? 'SYSTEM') === zone) {
-          callback(error, connection as unknown as MysqlPoolConnection);
-          return;
-        }
-        connection.query('SET SESSION time_zone = ?', [zone], (zoneError) => {
-          if (zoneError) {
-            connection.release();
-            callback(zoneError, undefined as never);
-            return;
-          }
-          connection.apirestZone = zone;
-          callback(null, connection as unknown as MysqlPoolConnection);
-        });
-      });
-    },
-    end: (callback) => callback(null),
   };
 }

@@ -72,6 +72,8 @@ export async function startPrivateMariadb(options: PrivateMariadbOptions): Promi
     await initializeData(program, data, log);
     writeFileSync(path.join(folder, 'ready'), '');
   }
+  const temporary = path.join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   const port = await freePort();
   const password = randomBytes(18).toString('base64url');
   const socketPath = socketIn(folder);
@@ -84,6 +86,8 @@ export async function startPrivateMariadb(options: PrivateMariadbOptions): Promi
     [
       '--no-defaults',
       `--datadir=${data}`,
+      // A starting server clears its folder for temporary tables, also of those that another server is using.
+      `--tmpdir=${temporary}`,
       `--socket=${socketPath}`,
       `--pid-file=${path.join(folder, 'mariadb.pid')}`,
       `--port=${port}`,

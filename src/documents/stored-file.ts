@@ -47,5 +47,5 @@ export async function md5Of(file: StoredFile): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The file's content. Opened when it is first read. */
+/** The file's content; to be read to its end or destroyed. */
 export const contentOf = (file: StoredFile): Readable => createReadStream(file.path);

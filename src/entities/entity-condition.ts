@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { ActiveEntities } from '../sessions/session.ts';
 
 /** From how many entities on a statement names those of a session that sees all by their table instead of one by one. */
-const MANY = 200;
+const MANY = 5000;
 
 export interface EntityConditionOptions {
   /** Rows of entities above the active ones count when they are recursive. */

@@ -18,6 +18,7 @@ const unavailable: ReadonlySet<string> = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
   'POOL_CLOSED',
+  'POOL_TIMEOUT',
 ]);
 
 /** Numbers of MariaDB that the driver has no or several names for: statement time limit, killed, shut down. */

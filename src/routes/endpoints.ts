@@ -1,3 +1,4 @@
+import type { EntityTree } from '../entities/entity-tree.ts';
 import type { EndpointName } from '../http/path.ts';
 import { changeActiveEntities } from './change-active-entities.ts';
 import { changeActiveProfile } from './change-active-profile.ts';
@@ -15,11 +16,16 @@ import { listSearchOptionsOf } from './list-search-options.ts';
 import { lostPassword } from './lost-password.ts';
 import type { Handler } from './route.ts';
 import { searchItems } from './search.ts';
+import { afterSearch } from '../sessions/after-search.ts';
 import type { Needs } from '../sessions/gate.ts';
+import type { SessionData } from '../sessions/session.ts';
+
+/** What an endpoint leaves in a session that the request may write (sessions S7.2), whatever it answers. */
+export type Leaves = (session: SessionData, tree: EntityTree) => SessionData;
 
 /** An endpoint and what it asks of a request before it runs. */
 export type Endpoint =
-  | { readonly needs: Needs; readonly handler: Handler }
+  | { readonly needs: Needs; readonly handler: Handler; readonly leaves?: Leaves }
   | { readonly needs: Needs; readonly entrance: EntranceHandler };
 
 const reads: Needs = { appToken: true, session: 'required', writesSession: false };
@@ -45,5 +51,5 @@ export const endpoints: Readonly<Partial<Record<EndpointName, Endpoint>>> = {
   getGlpiConfig: { needs: reads, handler: getGlpiConfig },
   listSearchOptions: { needs: reads, handler: listSearchOptionsOf },
   getMultipleItems: { needs: reads, handler: getMultipleItems },
-  search: { needs: reads, handler: searchItems },
+  search: { needs: reads, handler: searchItems, leaves: afterSearch },
 };

@@ -1,5 +1,5 @@
-import { type Credentials, logIn, refused } from '../auth/login.ts';
 import { plainAddress } from '../auth/api-clients.ts';
+import { type Credentials, logIn, refused } from '../auth/login.ts';
 import { ApiError } from '../http/errors.ts';
 import type { RequestParameters } from '../http/parameters.ts';
 import { truthy } from '../http/php-values.ts';

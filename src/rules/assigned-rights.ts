@@ -2,7 +2,7 @@ import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
 import { conditions } from './condition.ts';
 import { type ProfileAssignment, renewDynamicGroups, renewDynamicProfiles } from './dynamic-assignments.ts';
-import { activeRules, actionValue, type Rule, ruleMatches } from './rule.ts';
+import { actionValue, activeRules, type Rule, ruleMatches } from './rule.ts';
 
 /** Whose rights are renewed. */
 export interface RightsSubject {
@@ -49,7 +49,11 @@ const LOCAL = '1';
  * Renews what the rules of rights (RuleRight) give a local user, as each login with a password does (rules 7): dynamic
  * profile assignments and groups that the rules give no longer are removed, new ones added, with their history.
  */
-export async function renewAssignedRights(db: Db, tree: EntityTree, { account, userName }: RightsSubject): Promise<void> {
+export async function renewAssignedRights(
+  db: Db,
+  tree: EntityTree,
+  { account, userName }: RightsSubject,
+): Promise<void> {
   const rules = await activeRules(db, 'RuleRight');
   const groups = await groupsOf(db, account.id);
   const input = {

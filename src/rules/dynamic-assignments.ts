@@ -28,7 +28,10 @@ export async function renewDynamicProfiles(
   const surplus = present.filter((each) => !missing.delete(keyOf(each)));
   if (surplus.length === 0 && missing.size === 0) return;
   const added = [...missing.values()];
-  const profiles = await profileNames(db, [...surplus, ...added].map(({ profiles_id }) => profiles_id));
+  const profiles = await profileNames(
+    db,
+    [...surplus, ...added].map(({ profiles_id }) => profiles_id),
+  );
   const describe = (each: ProfileAssignment, action: number) => {
     const profile = `${profiles.get(each.profiles_id) ?? ''} (${each.profiles_id})`;
     const entity = `${tree.get(each.entities_id)?.completename ?? ''} (${each.entities_id})`;
@@ -115,11 +118,19 @@ function history(
 }
 
 async function profileNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('glpi_profiles').select(['id', 'name']).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('glpi_profiles')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function groupNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('glpi_groups').select(['id', 'completename']).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('glpi_groups')
+    .select(['id', 'completename'])
+    .where('id', 'in', [...ids])
+    .execute();
   return new Map(rows.map(({ id, completename }) => [id, completename]));
 }

@@ -44,6 +44,7 @@ function nextEscalation(of: Column): Expression<unknown> {
 }
 
 const computations: Readonly<Record<string, NamedComputation>> = {
+  nothing: { aggregate: false, build: () => sql`NULL` },
   column: { aggregate: false, build: (of, [name]) => of(String(name)) },
   sum: { aggregate: true, build: (of, [name]) => sql`(SUM(${of(String(name))}))` },
   sumOnce: { aggregate: true, build: (of, [name]) => sumOnce(of, of(String(name))) },

@@ -14,6 +14,7 @@ import { type Restriction, restriction } from './restriction.ts';
 import { searchSession } from './search-session.ts';
 import { sessionOptions } from './session-options.ts';
 import { type SortTerm, sortTerms } from './sort.ts';
+import type { Trace } from './trace.ts';
 import { type ReachedOption, type ValuePart, valueParts } from './value-expressions.ts';
 
 /** A column of the answer. */
@@ -31,6 +32,7 @@ export interface SearchPlan {
   readonly restriction: Restriction;
   readonly filter: CriteriaWalk;
   readonly sort: readonly SortTerm[];
+  readonly trace: Trace;
 }
 
 export interface PlanRequest extends ColumnRequest {
@@ -42,7 +44,7 @@ export interface PlanRequest extends ColumnRequest {
  * Plans a search.
  * @throws ApiError (400) for a criterion on a linked type that isn't there or can't be reached
  */
-export async function planSearch(ctx: Context, request: ColumnRequest): Promise<SearchPlan> {
+export async function planSearch(ctx: Context, request: ColumnRequest, trace: Trace): Promise<SearchPlan> {
   const { itemtype, parameters, criteria, options, union } = request;
   const { sort, order } = parameters;
   const tree = new JoinTree(itemtype.table, searchSession(ctx));
@@ -77,6 +79,7 @@ export async function planSearch(ctx: Context, request: ColumnRequest): Promise<
     restriction: limits,
     filter,
     sort: sortTerms(own, sort, order),
+    trace,
   };
 }
 

@@ -112,7 +112,7 @@ export async function selectIds(
   page: { start: number; size: number } | undefined,
 ): Promise<readonly number[]> {
   const { query } = idQuery(plan);
-  const rows: { id: number }[] = await (page ? query.limit(page.size).offset(page.start) : query).execute();
+  const rows = await plan.trace.run('ids', page ? query.limit(page.size).offset(page.start) : query);
   return rows.map((row) => row.id);
 }
 
@@ -130,8 +130,8 @@ export function countQuery(plan: SearchPlan) {
 
 /** How many rows a plan has. */
 export async function countRows(plan: SearchPlan): Promise<number> {
-  const row = (await countQuery(plan).executeTakeFirstOrThrow()) as { total: number };
-  return Number(row.total);
+  const [row] = await plan.trace.run<{ total?: unknown }[]>('total', countQuery(plan));
+  return Number(row?.total ?? 0);
 }
 
 /** Name of a selected part in a row of `selectColumns`. */
@@ -199,6 +199,6 @@ async function selectParts(
     .where(sql.ref(`${plan.root}.id`), 'in', ids);
   if (where) query = query.where(where);
   if (groups || nodes.some((node) => node.many)) query = query.groupBy(id);
-  const rows = (await query.execute()) as Row[];
+  const rows = (await plan.trace.run('columns', query)) as Row[];
   return new Map(rows.map((row) => [Number(row.id), row]));
 }

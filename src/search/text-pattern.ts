@@ -1,17 +1,6 @@
 /** Text criteria: what the value of `contains` means, and the condition it makes (search 13). */
 import { type Expression, type SqlBool, sql } from 'kysely';
-
-const ENCODED = /&(#38|#60|#62|lt|gt);/;
-const BARE = /[<>]|&(?!(#\d+|#x[\da-f]+|\w+);)/i;
-
-/** Undoes the encoding of a value that a page of the application encoded: only `<`, `>` and `&` are concerned. */
-export function decoded(value: string): string {
-  if (!ENCODED.test(value) || BARE.test(value)) return value;
-  if (/&#(38|60|62);/.test(value)) {
-    return value.replace(/&#(38|60|62);/g, (_, code) => String.fromCharCode(Number(code)));
-  }
-  return value.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-}
+import { decodeStored } from '../text/stored-text.ts';
 
 /**
  * The pattern for LIKE; null stands for "is null". `&` takes the form in which it is stored; `<` and `>` don't, so
@@ -19,7 +8,7 @@ export function decoded(value: string): string {
  */
 export function likePattern(value: string): string | null {
   if (value === 'NULL' || value === 'null') return null;
-  let text = decoded(value).replaceAll('\\', '\\\\').replaceAll('_', '\\_').replaceAll('&', '&#38;').trim();
+  let text = decodeStored(value).replaceAll('\\', '\\\\').replaceAll('_', '\\_').replaceAll('&', '&#38;').trim();
   if (text === '^') return '%';
   if (text === '' || text === '^$' || text === '$') return null;
   if (text.startsWith('^')) text = text.slice(1).trimStart();

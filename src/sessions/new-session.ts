@@ -68,10 +68,7 @@ export async function newSession(
 }
 
 /** The user's own values, those of the general setup where there is none or the login has just dropped it (S8.2, S4.3). */
-function preferencesOf(
-  settings: Settings,
-  account: Identified['account'],
-): Record<string, string | number | null> {
+function preferencesOf(settings: Settings, account: Identified['account']): Record<string, string | number | null> {
   const preferences: Record<string, string | number | null> = {};
   for (const name of preferenceNames) {
     const own = equalsSetting(settings, account, name) ? null : account[name];
@@ -82,10 +79,19 @@ function preferencesOf(
   return preferences;
 }
 
-/** The zone if the database knows it; a name that it doesn't know would make every statement fail. */
+/** The zone if database and runtime know it; a name that they don't know would make every statement fail. */
 async function usableTimeZone(db: Db, zone: string | null): Promise<string | null> {
-  if (!zone || zone === '0') return null;
+  if (!zone || zone === '0' || !runtimeKnows(zone)) return null;
   const { rows } = await sql<{ there: string | null }>`
     SELECT CONVERT_TZ('2000-01-01 00:00:00', '+00:00', ${zone}) AS there`.execute(db);
   return rows[0]?.there ? zone : null;
+}
+
+function runtimeKnows(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

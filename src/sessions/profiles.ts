@@ -97,7 +97,7 @@ export async function loadActiveProfile(db: Db, profile: UserProfile): Promise<A
   ]);
   if (!row) return undefined;
   const all = [
-    ...Object.entries(row).map(([name, value]): [string, unknown] => [name, valueOf(name, value)]),
+    ...Object.entries(row).map(([name, value]): [string, unknown] => [name, columnValue(name, value)]),
     ...rights.map(({ name, rights: bits }): [string, unknown] => [name, bits]),
   ];
   const kept = row.interface === 'helpdesk' ? all.filter(([name]) => helpdeskFields.has(name)) : all;
@@ -110,7 +110,7 @@ export async function loadActiveProfile(db: Db, profile: UserProfile): Promise<A
   };
 }
 
-function valueOf(column: string, value: unknown): unknown {
+function columnValue(column: string, value: unknown): unknown {
   if (!(column in jsonColumns)) return value;
   if (typeof value !== 'string' || value === '') return jsonColumns[column];
   try {

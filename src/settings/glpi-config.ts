@@ -34,7 +34,7 @@ const classTables = { Config: 'glpi_configs', Plugin: 'glpi_plugins', APIClient:
 export function glpiConfig(settings: Settings, own: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const stored = [...settings.context('core'), ...settings.context('inventory')]
     .filter(([name]) => !secret.has(name))
-    .map(([name, value]): [string, unknown] => [name, name in own ? own[name] : valueOf(name, value)]);
+    .map(([name, value]): [string, unknown] => [name, name in own ? own[name] : settingValue(name, value)]);
   return {
     languages,
     ...constants,
@@ -49,7 +49,7 @@ export function glpiConfig(settings: Settings, own: Readonly<Record<string, unkn
   };
 }
 
-function valueOf(name: string, value: string | null): unknown {
+function settingValue(name: string, value: string | null): unknown {
   if (!decoded.has(name)) return value;
   try {
     return JSON.parse(value ?? '[]');

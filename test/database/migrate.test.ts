@@ -114,7 +114,7 @@ async function refusal(statement: string): Promise<string> {
     (error: Error) => error.message,
   );
   await process.close();
-  expect(await read(other, 'SHOW TABLES WHERE Tables_in_' + other.name + " NOT LIKE 'apirest%'")).toHaveLength(1);
+  expect(await read(other, `SHOW TABLES WHERE Tables_in_${other.name} NOT LIKE 'apirest%'`)).toHaveLength(1);
   await other.drop();
   return message;
 }

@@ -99,7 +99,9 @@ export class LdapDirectories {
   }
 
   async #connect({ host, port, timeout }: Server, directory: DirectoryRow): Promise<Client> {
-    const url = /^ldaps?:\/\//i.test(host) ? `${host.replace(/\/+$/, '').replace(/:\d+$/, '')}:${port}` : `ldap://${host}:${port}`;
+    const url = /^ldaps?:\/\//i.test(host)
+      ? `${host.replace(/\/+$/, '').replace(/:\d+$/, '')}:${port}`
+      : `ldap://${host}:${port}`;
     const tls = await tlsOptions(directory);
     const milliseconds = Math.max(timeout, 1) * 1000;
     const client = new Client({

@@ -35,6 +35,7 @@ export async function encryptSecret(secret: string, keyFile: string | undefined)
 async function readKey(keyFile: string | undefined): Promise<Buffer> {
   if (keyFile === undefined) throw new Error("GLPI's key file is needed for encrypted passwords (GLPI_CRYPT_KEY)");
   const key = await readFile(keyFile);
-  if (key.length !== KEY_LENGTH) throw new Error(`${keyFile} is not a key file of GLPI: it must have ${KEY_LENGTH} bytes`);
+  if (key.length !== KEY_LENGTH)
+    throw new Error(`${keyFile} is not a key file of GLPI: it must have ${KEY_LENGTH} bytes`);
   return key;
 }

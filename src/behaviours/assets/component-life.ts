@@ -15,10 +15,8 @@ export const componentLife: Behaviour = {
     }
     const type = typeNamed(String(input.itemtype ?? ''));
     const item = type && (await w.load(type, Number(input.items_id)));
-    for (const column of ['locations_id', 'states_id']) {
-      const known = w.ctx.site.schema.hasColumn(itemtype.table, column);
-      if (known && item && item[column] !== undefined && input[column] === undefined) input[column] = item[column];
-    }
+    const isPlaced = w.ctx.site.schema.hasColumn(itemtype.table, 'locations_id');
+    if (isPlaced && item?.locations_id !== undefined) input.locations_id ??= item.locations_id;
     return true;
   },
 };

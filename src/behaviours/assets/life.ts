@@ -1,5 +1,6 @@
 import type { Behaviours } from '../registry.ts';
 import { calledAfter, calledWith } from '../common/parent-name.ts';
+import { marked } from '../common/own-marks.ts';
 import { componentLife } from './component-life.ts';
 import { computerItemLife } from './computer-item-life.ts';
 import { computerLife } from './computer-life.ts';
@@ -11,6 +12,8 @@ import {
   softwareLife,
   softwareVersionLife,
 } from './software-life.ts';
+import { stockLife } from './stock-life.ts';
+import { systemLife } from './system-life.ts';
 
 /** Life-cycle of assets and what hangs on them. */
 export const assetLife: Behaviours = {
@@ -25,5 +28,8 @@ export const assetLife: Behaviours = {
   Item_SoftwareLicense: licenceAssignmentLife,
   CartridgeItem: calledWith('ref'),
   ConsumableItem: calledWith('ref'),
-  Consumable: calledAfter('ConsumableItem', 'consumableitems_id'),
+  Cartridge: stockLife('CartridgeItem', 'cartridgeitems_id'),
+  Consumable: [calledAfter('ConsumableItem', 'consumableitems_id'), stockLife('ConsumableItem', 'consumableitems_id')],
+  Item_OperatingSystem: systemLife,
+  Rack: marked({ bgcolor: () => '#FEC95C' }),
 };

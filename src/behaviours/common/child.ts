@@ -16,7 +16,7 @@ interface Parent {
 /** A child tells its parent's history what becomes of it (items-write W13.5). */
 export const child: Behaviour = {
   async afterAdd(w, itemtype, row, input) {
-    if (!truthy(input._no_history)) await tellAdded(w, itemtype, row);
+    if (!truthy(input._no_history) && !quietness(w, itemtype)) await tellAdded(w, itemtype, row);
   },
 
   async afterUpdate(w, itemtype, change) {
@@ -25,7 +25,7 @@ export const child: Behaviour = {
     const row = change.fields as Row;
     const parent = parentOf(itemtype, row);
     const own = new Set([link.itemsId, link.itemtype, 'date_mod']);
-    const isQuiet = behavioursOf(w.ctx.site.behaviours, itemtype).some((one) => one.quietChild);
+    const isQuiet = quietness(w, itemtype) !== undefined;
     if (link.logsForParent && !isQuiet && parent?.itemtype.flags.dohistory) {
       for (const column of change.updates) {
         if (own.has(column) || !isLogged(itemtype, column)) continue;
@@ -46,9 +46,13 @@ export const child: Behaviour = {
   },
 
   async afterPurge(w, itemtype, { row, input, cascade }) {
-    if (!cascade && !truthy(input._no_history)) await tellRemoved(w, itemtype, row);
+    if (cascade || truthy(input._no_history) || quietness(w, itemtype) === 'always') return;
+    await tellRemoved(w, itemtype, row);
   },
 };
+
+const quietness = (w: Writing, itemtype: Itemtype): Behaviour['quietChild'] =>
+  behavioursOf(w.ctx.site.behaviours, itemtype).find((one) => one.quietChild)?.quietChild;
 
 function actions(itemtype: Itemtype): LogActions {
   return itemtype.child?.logActions ?? {};
@@ -69,11 +73,11 @@ export function parentOf(itemtype: Itemtype, row: Row): Parent | undefined {
   if (!link) return undefined;
   const name = link.itemtype.startsWith('itemtype') ? String(row[link.itemtype] ?? '') : link.itemtype;
   const parent = catalog.itemtype(name);
-  return parent && { itemtype: parent, id: Number(row[link.itemsId]) };
+  return parent && row[link.itemsId] !== undefined ? { itemtype: parent, id: Number(row[link.itemsId]) } : undefined;
 }
 
 async function tellAdded(w: Writing, itemtype: Itemtype, row: Row): Promise<void> {
-  const parent = heardParent(w, itemtype, row);
+  const parent = heardParent(itemtype, row);
   if (!parent) return;
   w.history.add({
     itemtype: parent.itemtype.name,
@@ -85,7 +89,7 @@ async function tellAdded(w: Writing, itemtype: Itemtype, row: Row): Promise<void
 }
 
 async function tellRemoved(w: Writing, itemtype: Itemtype, row: Row): Promise<void> {
-  const parent = heardParent(w, itemtype, row);
+  const parent = heardParent(itemtype, row);
   if (!parent) return;
   w.history.add({
     itemtype: parent.itemtype.name,
@@ -97,9 +101,8 @@ async function tellRemoved(w: Writing, itemtype: Itemtype, row: Row): Promise<vo
 }
 
 /** The parent, if its history tells of its children. */
-function heardParent(w: Writing, itemtype: Itemtype, row: Row): Parent | undefined {
+function heardParent(itemtype: Itemtype, row: Row): Parent | undefined {
   if (!itemtype.child?.logsForParent) return undefined;
-  if (behavioursOf(w.ctx.site.behaviours, itemtype).some((one) => one.quietChild)) return undefined;
   const parent = parentOf(itemtype, row);
   return parent?.itemtype.flags.dohistory && parent.id > 0 ? parent : undefined;
 }

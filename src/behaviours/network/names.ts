@@ -54,7 +54,7 @@ function checkLabel(w: Writing, input: Input): boolean {
 
 /** Sockets tell their location, not the item that they are on (items-write W19). */
 export const socketLife: Behaviour = {
-  quietChild: true,
+  quietChild: 'always',
 
   async afterAdd(w, itemtype, row) {
     if (Number(row.locations_id) > 0) {

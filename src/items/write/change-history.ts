@@ -50,7 +50,8 @@ export async function noteChanges(w: Writing, itemtype: Itemtype, change: Change
 
 /** `date_mod` is noted only when the input brought it: the engine's own is no change of anybody's. */
 function isNoted(itemtype: Itemtype, column: string, { old, fields, input }: Change): boolean {
-  if (itemtype.historyBlacklist.includes(column) || (column === 'date_mod' && !('date_mod' in input))) return false;
+  if (itemtype.historyBlacklist.includes(column) || itemtype.nonLoggedFields.includes(column)) return false;
+  if (column === 'date_mod' && !('date_mod' in input)) return false;
   return !looselyEqual(old[column], fields[column]);
 }
 
@@ -66,6 +67,13 @@ function shown(w: Writing, { namesOf, column }: ChangedColumn, value: unknown): 
   return column === 'completename' && typeof value === 'string' ? encodedPath(value) : value;
 }
 
+/** What becomes of a control character of a new value on its way through GLPI's escaping. */
+const escapedLetter: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\0': '0', '\x1a': 'Z' };
+
 /** Beside a name the new value stands as it goes into a statement: it shows where a column isn't a number. */
-const escaped = ({ namesOf }: ChangedColumn, value: unknown): unknown =>
-  namesOf && typeof value === 'string' ? value.replace(/["'\\]/g, '\\$&') : value;
+function escaped({ namesOf }: ChangedColumn, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (namesOf) return value.replace(/["'\\]/g, '\\$&');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are escaped
+  return value.replace(/[\n\r\0\x1a]/g, (char) => escapedLetter[char]!);
+}

@@ -100,6 +100,7 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
   );
   for (const { place, id, target } of found) {
     const { table, column, itemtype: type } = places[place]!;
+    if (type === itemtype && replaceBy.has(id)) continue;
     const value = replaceBy.get(target) ?? 0;
     if (type) await w.update(type, id, { [column]: value, _disablenotif: true, _no_history: true });
     else await w.ctx.db.updateTable(table).set({ [column]: value }).where('id', '=', id).execute();

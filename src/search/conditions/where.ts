@@ -63,7 +63,7 @@ function idCondition(target: CriterionTarget, id: number): Maybe {
 }
 
 /** The search type as a comparison with a column; undefined for those that look into texts. */
-export function comparison(target: CriterionTarget): Comparison | undefined {
+function comparison(target: CriterionTarget): Comparison | undefined {
   const { searchtype, value, negated } = target;
   switch (searchtype) {
     case 'equals':
@@ -80,7 +80,7 @@ export function comparison(target: CriterionTarget): Comparison | undefined {
 }
 
 /** The ids under the value; none for what is no number. */
-export function branch({ option, value, scope }: CriterionTarget): readonly number[] {
+function branch({ option, value, scope }: CriterionTarget): readonly number[] {
   return isNumeric(value) ? scope.descendants(option.table, phpIntval(value)) : [];
 }
 
@@ -115,18 +115,15 @@ function general(target: CriterionTarget, negated: boolean): Maybe {
   return withNullRule(target, condition, searchtype === 'notequals' ? !negated : negated);
 }
 
-/** The id of a linked row, or the field itself where that is what the option compares (search 12.6). */
-export function comparedColumn({ option, alias, mainAlias }: CriterionTarget): Expression<unknown> {
-  return sql.ref(alias !== mainAlias && !option.searchequalsonfield ? `${alias}.id` : `${alias}.${option.field}`);
+/** The id of a linked row, or the value itself where that is what the option compares (search 12.6). */
+function comparedColumn(target: CriterionTarget): Expression<unknown> {
+  const { option, alias, mainAlias } = target;
+  const isLinked = alias !== mainAlias && !option.searchequalsonfield;
+  return isLinked ? sql.ref(`${alias}.id`) : comparedExpression(target).expression;
 }
 
 /** A text criterion, on the translated value too where there are translations. */
-export function textOn(
-  target: CriterionTarget,
-  x: Expression<unknown>,
-  value: string,
-  negated: boolean,
-): Expression<SqlBool> {
+function textOn(target: CriterionTarget, x: Expression<unknown>, value: string, negated: boolean): Expression<SqlBool> {
   const condition = textCondition(x, value, negated);
   const { option, scope, alias } = target;
   const itemtype = byTable(option.table);

@@ -1,0 +1,24 @@
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Behaviour } from '../behaviour.ts';
+import { nameOf } from '../common/parent-name.ts';
+
+/** Operating systems on items: in the item's entity, called after the item (items-write W19). */
+export const systemLife: Behaviour = {
+  async prepareAdd(w, _itemtype, input) {
+    const type = typeNamed(String(input.itemtype ?? ''));
+    const item = type && (await w.load(type, Number(input.items_id)));
+    const entity = type && item && (await w.ctx.rights.entityOf(type, item));
+    if (!entity) return true;
+    input.entities_id = entity.id;
+    input.is_recursive = entity.recursive ? 1 : 0;
+    return true;
+  },
+
+  async addedMessage(w, _itemtype, row) {
+    const { translate } = w.ctx;
+    const type = typeNamed(String(row.itemtype));
+    const label = type ? translate.plural(type.label.singular, type.label.plural, 1) : '';
+    const name = await nameOf(w, String(row.itemtype), row.items_id);
+    return `${translate('Item successfully added')}: ${label} ${name}`;
+  },
+};

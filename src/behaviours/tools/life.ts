@@ -1,0 +1,35 @@
+import { marked, me, now, uuid } from '../common/own-marks.ts';
+import type { Behaviour } from '../behaviour.ts';
+import type { Behaviours } from '../registry.ts';
+import { calendarSegmentLife } from './calendar-life.ts';
+import { knowbaseItemLife } from './knowbase-life.ts';
+import { projectCostLife, projectTaskLife } from './project-life.ts';
+import { reservationLife } from './reservation-life.ts';
+import { savedSearchLife } from './saved-search-life.ts';
+
+/** Events of a planning begin and end only by `plan`, which forms send; a new one's own dates are dropped. */
+const planned: Behaviour = {
+  prepareAdd(_w, _itemtype, input) {
+    delete input.begin;
+    delete input.end;
+    return true;
+  },
+};
+
+const mine = marked({ uuid, date: now, users_id: me });
+
+/** Life-cycle of projects, notes, reminders, reservations, articles and saved searches. */
+export const toolLife: Behaviours = {
+  Reminder: [mine, planned],
+  PlanningExternalEvent: [mine, planned],
+  ProjectTask: [marked({ uuid, users_id: me }), projectTaskLife],
+  ProjectTaskTeam: { quietRelation: 'added' },
+  ProjectCost: projectCostLife,
+  Notepad: [marked({ users_id: me, users_id_lastupdater: me })],
+  Reservation: reservationLife,
+  KnowbaseItem: knowbaseItemLife,
+  KnowbaseItemTranslation: { quietChild: 'added' },
+  ReminderTranslation: { quietChild: 'added' },
+  CalendarSegment: calendarSegmentLife,
+  SavedSearch: savedSearchLife,
+};

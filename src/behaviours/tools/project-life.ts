@@ -1,0 +1,44 @@
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Behaviour, Input } from '../behaviour.ts';
+
+/** Tasks of projects: the project hears only when one goes. */
+export const projectTaskLife: Behaviour = {
+  quietChild: 'added',
+
+  async prepareAdd(w, _itemtype, input) {
+    const project = typeNamed('Project');
+    if (project && Number(input.projects_id) > 0) return true;
+    w.messages.error(w.ctx.translate('A linked project is mandatory'));
+    return false;
+  },
+};
+
+/** Costs last a day unless they say otherwise. */
+export const projectCostLife: Behaviour = {
+  prepareAdd(_w, _itemtype, input) {
+    if (endsEarly(input)) input.end_date = input.begin_date;
+    return true;
+  },
+  prepareUpdate(_w, _itemtype, _row, input) {
+    if (endsEarly(input)) input.end_date = input.begin_date ?? 'NULL';
+    return true;
+  },
+};
+
+/** Costs of contracts: as those of projects when they are made, and when they are changed only as far as sent. */
+export const contractCostLife: Behaviour = {
+  prepareAdd(_w, _itemtype, input) {
+    if (endsEarly(input)) input.end_date = input.begin_date;
+    return true;
+  },
+  prepareUpdate(_w, _itemtype, _row, input) {
+    if (input.end_date !== undefined && endsEarly(input)) input.end_date = input.begin_date ?? 'NULL';
+    return true;
+  },
+};
+
+/** No end, or one before the beginning. */
+function endsEarly({ begin_date: begin, end_date: end }: Input): boolean {
+  if (end === undefined || end === null || end === '' || end === 'NULL') return true;
+  return typeof begin === 'string' && String(end) < begin;
+}
