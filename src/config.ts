@@ -1,6 +1,6 @@
-import { parseDatabaseUrl } from './config/database-url.ts';
 import { fromGlpiDir } from './config/glpi-dir.ts';
 import { bytes, choice, flag, integer, type Kind, list, path, text, url } from './config/kinds.ts';
+import { parseDatabaseUrl } from './database/database-url.ts';
 
 interface Setting<T> {
   env: string;

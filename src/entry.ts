@@ -100,10 +100,7 @@ export class Entry {
 
 /** The endpoint of a path; undefined when it is that of items, a picture or the documentation. */
 function endpointOf(path: ApiPath): Endpoint | undefined {
-  if (path.kind !== 'endpoint') return undefined;
-  const endpoint = endpoints[path.endpoint];
-  if (!endpoint) throw new ApiError('ERROR_METHOD_NOT_ALLOWED');
-  return endpoint;
+  return path.kind === 'endpoint' ? endpoints[path.endpoint] : undefined;
 }
 
 function apiRequest(request: FastifyRequest, path: ApiPath, parameters: RequestParameters): ApiRequest {

@@ -1,11 +1,11 @@
 import { argon2, createHash, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { hash as bcryptHash, verify as bcryptVerify } from '@node-rs/bcrypt';
+import { verify as bcryptVerify } from '@node-rs/bcrypt';
+import { COST } from '../text/password-hash.ts';
+
+export { hashPassword } from '../text/password-hash.ts';
 
 const argon2Hash = promisify(argon2);
-
-/** Cost of new hashes (sessions S3.2). */
-const COST = 10;
 
 const BCRYPT = /^\$2y\$\d\d\$[./A-Za-z0-9]{53}$/;
 const ARGON2 = /^\$(argon2id?)\$v=(\d+)\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
@@ -26,12 +26,6 @@ export async function passwordMatches(password: string, stored: string | null): 
   if (stored.startsWith('$2y$')) return BCRYPT.test(stored) && bcryptVerify(password, stored);
   if (stored.startsWith('$argon2i')) return argon2Matches(password, stored);
   return legacyMatches(password, stored);
-}
-
-/** A new hash, as GLPI stores it. */
-export async function hashPassword(password: string): Promise<string> {
-  // The same algorithm under the name that PHP gives it.
-  return (await bcryptHash(password, COST)).replace(/^\$2[abx]\$/, '$2y$');
 }
 
 /** Whether GLPI would rather have the hash in another form: any but the one of new hashes. */

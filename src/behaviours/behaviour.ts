@@ -19,6 +19,8 @@ export interface Change {
   /** Names of the columns that change, in order of the input. */
   readonly updates: Set<string>;
   readonly input: Input;
+  /** What the history says of a column where that isn't what the row had and has; `false`: nothing. */
+  readonly noted: Map<string, { readonly old?: unknown; readonly new?: unknown } | false>;
 }
 
 /** How an item is taken away for good. */
@@ -112,7 +114,10 @@ export interface Behaviour {
   /** Completes and checks a cleaned input before the row is made. */
   prepareAdd?(w: Writing, itemtype: Itemtype, input: Input): Promise<boolean | undefined> | boolean | undefined;
 
-  /** After the row is there, before its own history row is noted. */
+  /** After the row is there, before anybody is told of it: what it consists of. */
+  completeAdd?(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void>;
+
+  /** After the row is there and complete, before its own history row is noted. */
   afterAdd?(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void>;
 
   /** Completes and checks a cleaned input before it is compared with the row. */
@@ -149,6 +154,9 @@ export interface Behaviour {
 
   /** Changes what a copy of a row starts from (items-write W5). */
   prepareClone?(w: Writing, itemtype: Itemtype, input: Input): Promise<void> | void;
+
+  /** After a row was copied with what belongs to it. */
+  afterClone?(w: Writing, itemtype: Itemtype, source: Row, id: number): Promise<void>;
 
   /** The name that messages and other items' histories give a row, with its parent's where it has one. */
   itemName?(w: Writing, itemtype: Itemtype, row: Row, inherited: Inherited<Promise<string>>): Promise<string>;

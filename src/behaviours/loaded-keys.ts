@@ -50,6 +50,22 @@ const knowbaseItem: Behaviour = {
   },
 };
 
+/** Guests are stored as a JSON text and shown as a list. */
+const planningExternalEvent: Behaviour = {
+  async loaded(_ctx, _itemtype, rows) {
+    return rows.map(({ users_id_guests }) => ({ users_id_guests: listIn(users_id_guests) }));
+  },
+};
+
+function listIn(stored: unknown): unknown[] {
+  try {
+    const value: unknown = JSON.parse(String(stored ?? '[]'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
 const ids = (rows: readonly Row[]): number[] => rows.map(({ id }) => Number(id));
 
 /** Keys that classes add to an item when it is read by itself (items-read G1.4). */
@@ -58,4 +74,5 @@ export const loadedKeys: Behaviours = {
   Entity: entity,
   IPNetwork: ipNetwork,
   KnowbaseItem: knowbaseItem,
+  PlanningExternalEvent: planningExternalEvent,
 };

@@ -29,7 +29,7 @@ const survives = (link: Itemtype, key: string): boolean =>
   survivors.some(([name, column]) => name === link.name && column === key);
 
 /** Their items' classes forget them, and neither the row nor the column is touched. */
-const forgotten = new Set(['Ticket_Contract.contracts_id']);
+const forgotten = new Set(['Ticket_Contract.contracts_id', 'Item_RemoteManagement.items_id', 'ManualLink.items_id']);
 
 const survivors = [
   ['Item_OperatingSystem', 'operatingsystems_id'],
@@ -106,7 +106,7 @@ export function polymorphicBelongings(): readonly Pointer[] {
   anyItem ??= [
     ...all().flatMap((link) =>
       sidesOf(link)
-        .filter((side) => side.itemtype.startsWith('itemtype'))
+        .filter((side) => side.itemtype.startsWith('itemtype') && !forgotten.has(`${link.name}.${side.itemsId}`))
         .map((side) => ({ itemtype: link, key: side.itemsId, typeColumn: side.itemtype })),
     ),
     ...namesAnyItem.flatMap((name) => {

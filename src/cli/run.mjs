@@ -12,14 +12,16 @@ const inModules = (...parts) => path.join(root, 'node_modules', ...parts);
 const [script, ...parameters] = process.argv.slice(2);
 if (script === undefined) fail('usage: node src/cli/run.mjs SCRIPT [ARGUMENT…]');
 
-/** Whether everything that package.json names is there: an interrupted installation leaves gaps. */
+const isNode24 = Number(process.versions.node.split('.')[0]) >= 24;
+
+/** Whether what the script needs is there: an interrupted installation leaves gaps, one for production has no tools. */
 function isInstalled() {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const names = Object.keys(
-    process.env.NODE_ENV === 'production' ? dependencies : { ...dependencies, ...devDependencies },
-  );
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const names = [...Object.keys(dependencies), ...(isNode24 ? [] : ['node'])];
   return (
-    existsSync(inModules('.package-lock.json')) && names.every((name) => existsSync(inModules(name, 'package.json')))
+    existsSync(path.resolve(root, script)) &&
+    existsSync(inModules('.package-lock.json')) &&
+    names.every((name) => existsSync(inModules(name, 'package.json')))
   );
 }
 
@@ -54,7 +56,7 @@ function fail(message) {
 }
 
 if (!isInstalled()) install();
-if (Number(process.versions.node.split('.')[0]) >= 24) {
+if (isNode24) {
   process.argv = [process.execPath, path.resolve(root, script), ...parameters];
   await import(pathToFileURL(process.argv[1]).href);
 } else {

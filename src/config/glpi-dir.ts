@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DatabaseLocation, databaseUrl } from './database-url.ts';
+import { type DatabaseLocation, databaseUrl } from '../database/database-url.ts';
 import { readPhpProperties } from './php-properties.ts';
 
 /** What the folder of an installed GLPI tells. */

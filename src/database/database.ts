@@ -1,5 +1,6 @@
 import { type ColumnType, type Generated, Kysely, MysqlDialect } from 'kysely';
 import mysql from 'mysql2';
+import { parseDatabaseUrl } from './database-url.ts';
 import { guardedPool, limitStatements } from './guarded-pool.ts';
 
 /**
@@ -43,13 +44,10 @@ export function openDatabase(
   options: DatabaseOptions,
   onQuery?: (sql: string, parameters: readonly unknown[]) => void,
 ): Database {
-  const url = new URL(options.url);
-  const socketPath = url.searchParams.get('socket');
+  const { name, ...location } = parseDatabaseUrl(options.url);
   const pool = mysql.createPool({
-    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: decodeURIComponent(url.pathname.slice(1)),
+    ...location,
+    database: name,
     connectionLimit: options.poolSize,
     connectTimeout: options.connectTimeout,
     waitForConnections: true,
@@ -79,7 +77,7 @@ export function openDatabase(
       return inTimeZone(null);
     },
     inTimeZone,
-    name: decodeURIComponent(url.pathname.slice(1)),
+    name,
     close: () => new Promise((resolve, reject) => pool.end((error) => (error ? reject(error) : resolve()))),
   };
 }

@@ -12,6 +12,9 @@ export interface ListedAction {
   readonly label: string;
 }
 
+/** Types for which GLPI fails to make the list of items outside the trashbin; clients see none. */
+const listless = new Set(['NetworkPort']);
+
 /**
  * The actions that a session is offered for the items of a type, in order. Only rights of the class count, never those
  * of an item.
@@ -19,6 +22,7 @@ export interface ListedAction {
  * @param inTrash for items in the trashbin
  */
 export function listActions(ctx: Context, itemtype: Itemtype, inTrash: boolean): ListedAction[] {
+  if (!inTrash && listless.has(itemtype.name)) return [];
   const audience = audienceOf(ctx, itemtype);
   const never = new Set(forbiddenFor(audience));
   const offers = inTrash ? trashOffers : [...firstOffers, ...ownOffersOf(itemtype), ...lastOffers];

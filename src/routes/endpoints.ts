@@ -1,5 +1,6 @@
 import type { EntityTree } from '../entities/entity-tree.ts';
 import type { EndpointName } from '../http/path.ts';
+import { applyMassiveAction } from './apply-massive-action.ts';
 import { changeActiveEntities } from './change-active-entities.ts';
 import { changeActiveProfile } from './change-active-profile.ts';
 import type { EntranceHandler } from './entrance.ts';
@@ -7,6 +8,8 @@ import { getActiveEntities } from './get-active-entities.ts';
 import { getActiveProfile } from './get-active-profile.ts';
 import { getFullSession } from './get-full-session.ts';
 import { getGlpiConfig } from './get-glpi-config.ts';
+import { getMassiveActionParameters } from './get-massive-action-parameters.ts';
+import { getMassiveActions } from './get-massive-actions.ts';
 import { getMultipleItems } from './get-multiple-items.ts';
 import { getMyEntities } from './get-my-entities.ts';
 import { getMyProfiles } from './get-my-profiles.ts';
@@ -37,7 +40,7 @@ const open: Needs = { appToken: false, session: 'optional', writesSession: false
 export const itemNeeds: Needs = reads;
 
 /** The endpoints with names of their own (http H1.2). */
-export const endpoints: Readonly<Partial<Record<EndpointName, Endpoint>>> = {
+export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   initSession: { needs: opens, entrance: initSession },
   killSession: { needs: writes, entrance: killSession },
   lostPassword: { needs: open, entrance: lostPassword },
@@ -52,4 +55,7 @@ export const endpoints: Readonly<Partial<Record<EndpointName, Endpoint>>> = {
   listSearchOptions: { needs: reads, handler: listSearchOptionsOf },
   getMultipleItems: { needs: reads, handler: getMultipleItems },
   search: { needs: reads, handler: searchItems, leaves: afterSearch },
+  getMassiveActions: { needs: reads, handler: getMassiveActions },
+  getMassiveActionParameters: { needs: reads, handler: getMassiveActionParameters },
+  applyMassiveAction: { needs: reads, handler: applyMassiveAction },
 };

@@ -1,7 +1,7 @@
 import { ApiError } from '../http/errors.ts';
 import { forms } from '../massive-actions/forms.ts';
 import { listActions } from '../massive-actions/list.ts';
-import { wantsTrash } from './get-massive-actions.ts';
+import { nothing, wantsTrash } from './get-massive-actions.ts';
 import { itemtypeOfPath } from './itemtypes.ts';
 import type { Handler } from './route.ts';
 
@@ -15,5 +15,5 @@ export const getMassiveActionParameters: Handler = async (ctx, request) => {
     throw new ApiError('ERROR_MASSIVEACTION_KEY');
   }
   const form = forms[key] ?? [];
-  return form === 'nothing' ? { empty: true } : { body: form };
+  return form === 'nothing' ? nothing : { body: form };
 };

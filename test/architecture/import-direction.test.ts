@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['http'],
   ['config.ts', 'config'],
   ['entities', 'settings', 'text', 'catalog', 'context.ts'],
+  ['demo'],
   ['database'],
 ];
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseUrl, parseDatabaseUrl } from '../../src/config/database-url.ts';
 import { settingsPage } from '../../src/config/page.ts';
 import { loadConfig } from '../../src/config.ts';
+import { databaseUrl, parseDatabaseUrl } from '../../src/database/database-url.ts';
 
 const DATABASE_URL = 'mysql://glpi:s%40cret@db.example:3307/glpi';
 const reason = (env: Record<string, string>) => {

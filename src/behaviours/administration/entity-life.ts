@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour } from '../behaviour.ts';
@@ -47,6 +48,12 @@ export const entityLife: Behaviour = {
     if (!below) return true;
     w.messages.error(w.ctx.translate('You cannot delete an entity which contains sub-entities.'));
     return false;
+  },
+
+  async beforePurge(w, _itemtype, { row }) {
+    const type = typeNamed('Profile_User')!;
+    const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where('entities_id', '=', row.id).execute();
+    for (const assignment of rows) await w.delete(type, assignment, { force: true });
   },
 
   async afterPurge(w) {

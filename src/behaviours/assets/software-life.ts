@@ -27,8 +27,8 @@ export const installationLife: Behaviour = {
     const type = typeNamed(String(input.itemtype ?? ''));
     const item = type && (await w.load(type, Number(input.items_id)));
     if (!item) return true;
-    input.is_template_item = item.is_template ?? 0;
-    input.is_deleted_item = item.is_deleted ?? 0;
+    input.is_template_item ??= item.is_template ?? 0;
+    input.is_deleted_item ??= item.is_deleted ?? 0;
     return true;
   },
 };
@@ -68,7 +68,7 @@ export const licenceLife: Behaviour = {
 
 /** Each assignment counts. */
 export const licenceAssignmentLife: Behaviour = {
-  async afterAdd(w, _itemtype, row) {
+  async completeAdd(w, _itemtype, row) {
     await checkLicence(w, Number(row.softwarelicenses_id));
   },
   async afterPurge(w, _itemtype, { row, cascade }) {

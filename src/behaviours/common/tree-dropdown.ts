@@ -13,7 +13,7 @@ export const treeDropdown: Behaviour = {
     input.name ??= '';
     const parent = await lockedRow(w, itemtype, input[itemtype.foreignKey]);
     setPlace(itemtype, input, String(input.name ?? ''), parent);
-    if ('ancestors_cache' in columnsOf(w, itemtype)) {
+    if ('ancestors_cache' in columnsOf(w, itemtype) && !isQuiet(w, itemtype)) {
       const above = parent ? await ancestorsOf(w, itemtype, parent) : [];
       input.ancestors_cache = cacheOf(parent ? [...above, Number(parent[itemtype.indexName])] : []);
     }
@@ -43,7 +43,7 @@ export const treeDropdown: Behaviour = {
   async afterUpdate(w, itemtype, change) {
     const key = itemtype.foreignKey;
     const moved = change.updates.has(key);
-    if (!moved && !change.updates.has('completename')) return;
+    if ((!moved && !change.updates.has('completename')) || isQuiet(w, itemtype)) return;
     await moveBranch(w, itemtype, change.fields as Row);
     if (!moved) return;
     await forgetSons(w, itemtype, change.old as Row);

@@ -38,7 +38,8 @@ const pausable = ['ITILFollowup', 'TicketTask', 'ChangeTask', 'ProblemTask'].map
 
 /** Pending reasons follow the followups and tasks that give them. */
 export const pendingReasonRights: Behaviour = {
-  canClass({ rights }, _itemtype, operation) {
+  canClass({ rights }, _itemtype, operation, inherited) {
+    if (operation === DELETE) return inherited();
     return pausable.some((itemtype: Itemtype | undefined) => itemtype && rights.canClass(itemtype, operation));
   },
 

@@ -15,7 +15,7 @@ export const ipAddressLife: Behaviour = {
     return true;
   },
 
-  async afterAdd(w, _itemtype, row) {
+  async completeAdd(w, _itemtype, row) {
     await linkNetworks(w, row);
   },
 

@@ -15,7 +15,7 @@ export const networkNameLife: Behaviour = {
     return true;
   },
 
-  async afterAdd(w, itemtype, row, input) {
+  async completeAdd(w, itemtype, row, input) {
     await changeAddresses(w, itemtype.name, row, addressesOf(input));
   },
 

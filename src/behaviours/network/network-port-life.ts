@@ -24,6 +24,15 @@ export const networkPortLife: Behaviour = {
     if (updates.size > 0) await noteCounters(w, fields as Row);
   },
 
+  async afterClone(w, _itemtype, source, id) {
+    const type = typeNamed(String(source.instantiation_type ?? ''));
+    if (!type?.ancestors.includes('NetworkPortInstantiation')) return;
+    const own = await w.load(type, Number(source.id));
+    if (!own) return;
+    const { id: _id, date_mod: _modified, date_creation: _created, ...values } = own;
+    await w.add(type, { ...values, networkports_id: id, _no_history: true });
+  },
+
   async addedMessage(w, itemtype, row) {
     const { translate } = w.ctx;
     const name = await w.names.plain(itemtype, row);

@@ -5,6 +5,10 @@ import type { Behaviour, Input } from '../behaviour.ts';
 export const projectTaskLife: Behaviour = {
   quietChild: 'added',
 
+  prepareClone(_w, _itemtype, input) {
+    delete input.uuid;
+  },
+
   async prepareAdd(w, _itemtype, input) {
     const project = typeNamed('Project');
     if (project && Number(input.projects_id) > 0) return true;

@@ -1,9 +1,10 @@
+import { decodeStored } from '../../text/stored-text.ts';
 import type { Behaviour } from '../behaviour.ts';
 
 /** Searches that people saved: made of the address of a search page (items-write W17). */
 export const savedSearchLife: Behaviour = {
   prepareAdd(_w, _itemtype, input) {
-    const url = typeof input.url === 'string' ? input.url : '';
+    const url = typeof input.url === 'string' ? decodeStored(input.url) : '';
     const mark = url.indexOf('?');
     if (mark < 0) return false;
     input.query = queryOf(url.slice(mark + 1));

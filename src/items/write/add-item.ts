@@ -14,6 +14,8 @@ import type { Writing } from './writing.ts';
 
 /** The new id; undefined when a hook, a uniqueness rule or the server refused it. Completes `input` on the way. */
 export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Promise<number | undefined> {
+  // What can be a template has a number of its own, whatever is sent (items-write W5.3).
+  if (itemtype.flags.maybeTemplate) delete input.id;
   if (!(await runHooks(w, itemtype, (one) => one.prepareAdd?.(w, itemtype, input)))) return undefined;
   sayWrongValues(w, filterValues(itemtype, input));
   setDates(w, itemtype, input);
@@ -24,6 +26,7 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
   const id = Number(inserted[itemtype.indexName]);
   w.forget();
 
+  await runHooks(w, itemtype, (one) => one.completeAdd?.(w, itemtype, inserted, input));
   await runHooks(w, itemtype, (one) => one.afterAdd?.(w, itemtype, inserted, input));
   if (itemtype.flags.dohistory) {
     w.history.add({ itemtype: itemtype.name, id, link: '0', action: Action.create });

@@ -37,19 +37,21 @@ export async function noteChanges(w: Writing, itemtype: Itemtype, change: Change
   });
   await w.names.prepare(changed.flatMap((one) => referencesOf(one, change)));
   for (const one of changed) {
+    const noted = change.noted.get(one.column) || {};
     w.history.add({
       itemtype: item.itemtype,
       id: item.id,
       action: Action.change,
       option: one.option,
-      old: shown(w, one, change.old[one.column]),
-      new: shown(w, one, escaped(one, change.fields[one.column])),
+      old: 'old' in noted ? noted.old : shown(w, one, change.old[one.column]),
+      new: 'new' in noted ? noted.new : shown(w, one, escaped(one, change.fields[one.column])),
     });
   }
 }
 
 /** `date_mod` is noted only when the input brought it: the engine's own is no change of anybody's. */
-function isNoted(itemtype: Itemtype, column: string, { old, fields, input }: Change): boolean {
+function isNoted(itemtype: Itemtype, column: string, { old, fields, input, noted }: Change): boolean {
+  if (noted.get(column) === false) return false;
   if (itemtype.historyBlacklist.includes(column) || itemtype.nonLoggedFields.includes(column)) return false;
   if (column === 'date_mod' && !('date_mod' in input)) return false;
   return !looselyEqual(old[column], fields[column]);

@@ -5,7 +5,7 @@ import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { runHooks } from './hooks.ts';
 import { linkTo } from './links.ts';
-import { textOf } from './values.ts';
+import { phpTrue, textOf } from './values.ts';
 import type { Writing } from './writing.ts';
 
 const CLONABLE = 'Glpi\\Features\\Clonable';
@@ -35,20 +35,21 @@ export async function cloneItem(
 ): Promise<number | undefined> {
   const input: Input = { ...source, ...override };
   for (const column of ownColumns) if (override[column] === undefined) delete input[column];
-  if (override.name === undefined && typeof source.name === 'string' && itemtype.nameField === 'name') {
+  if (override.name === undefined && !override._keep_names && typeof source.name === 'string' && itemtype.nameField === 'name') {
     input.name = await copyName(w, itemtype, source);
   }
   await runHooks(w, itemtype, (one) => one.prepareClone?.(w, itemtype, input));
   const id = await w.add(itemtype, input);
-  if (id !== undefined) await cloneRelations(w, itemtype, source, id);
+  if (id === undefined) return undefined;
+  await cloneRelations(w, itemtype, source, id, phpTrue(override._keep_names) || phpTrue(source.is_template));
+  await runHooks(w, itemtype, (one) => one.afterClone?.(w, itemtype, source, id));
   return id;
 }
 
 /** `<name> (copy)`, `<name> (copy 2)` …: the first that no other item has. */
 async function copyName(w: Writing, itemtype: Itemtype, source: Row): Promise<string> {
   const base = textOf(source.name).replace(/ \(copy(?: \d+)?\)$/, '');
-  const { rows } = { rows: await namesLike(w, itemtype, base) };
-  const taken = new Set(rows);
+  const taken = new Set(await namesLike(w, itemtype, base));
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${base} (${w.ctx.translate('copy')})` : `${base} (${w.ctx.translate('copy')} ${number})`;
     if (!taken.has(name)) return name;
@@ -61,8 +62,15 @@ async function namesLike(w: Writing, itemtype: Itemtype, base: string): Promise<
   return rows.map((row) => textOf(row.name));
 }
 
-async function cloneRelations(w: Writing, itemtype: Itemtype, source: Row, id: number): Promise<void> {
+async function cloneRelations(
+  w: Writing,
+  itemtype: Itemtype,
+  source: Row,
+  id: number,
+  keepsNames: boolean,
+): Promise<void> {
   const sourceId = Number(source[itemtype.indexName]);
+  const copy = (await w.load(itemtype, id)) ?? {};
   for (const name of itemtype.cloneRelations) {
     for (const follower of classesOf(name)) {
       const link = linkTo(follower, itemtype);
@@ -71,10 +79,7 @@ async function cloneRelations(w: Writing, itemtype: Itemtype, source: Row, id: n
       if (link.typeColumn) query = query.where(link.typeColumn, '=', itemtype.name);
       const rows: Row[] = await query.orderBy(follower.indexName).execute();
       for (const row of rows) {
-        await cloneItem(w, follower, row, {
-          [link.key]: id,
-          ...('entities_id' in row && { entities_id: await entityOf(w, itemtype, id) }),
-        });
+        await cloneItem(w, follower, row, { [link.key]: id, ...inherited(copy, row), ...(keepsNames && { _keep_names: true }) });
       }
     }
   }
@@ -86,7 +91,8 @@ function classesOf(name: string): Itemtype[] {
   return one ? [one] : catalog.all().filter((type) => type.ancestors.includes(name));
 }
 
-async function entityOf(w: Writing, itemtype: Itemtype, id: number): Promise<number> {
-  const row = await w.load(itemtype, id);
-  return Number(row?.entities_id ?? 0);
+/** A copy's parts are in its entity. */
+function inherited(copy: Row, row: Row): Input {
+  const columns = ['entities_id', 'is_recursive'].filter((column) => column in row && column in copy);
+  return Object.fromEntries(columns.map((column) => [column, copy[column]]));
 }

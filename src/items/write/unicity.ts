@@ -4,7 +4,9 @@ import { memberOf } from '../../catalog/lists.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
+import { format } from '../../text/format.ts';
 import { filterOption } from './column-options.ts';
+import { encodedPath } from './names.ts';
 import { phpTrue, textOf } from './values.ts';
 import type { Writing } from './writing.ts';
 
@@ -37,9 +39,10 @@ async function passes(w: Writing, itemtype: Itemtype, rule: Row, input: Input, o
   if (fields.length === 0 || !fields.every((field) => counts(field, input[field]))) return true;
   const duplicates = await duplicatesOf(w, itemtype, rule, fields, input, old);
   if (duplicates.length === 0) return true;
-  const message = await refusal(w, itemtype, fields, input, duplicates);
   const refuse = phpTrue(rule.action_refuse);
+  const message = await describeDuplicates(w, itemtype, fields, input, duplicates, refuse);
   if (refuse) w.messages.error(message);
+  else w.messages.info(message);
   noteEvent(w, itemtype, old, message);
   return !refuse;
 }
@@ -67,31 +70,42 @@ async function duplicatesOf(
   return query.execute();
 }
 
-/** `Impossible record for <fields> = <values>Other item exist[<description of each>]` */
-async function refusal(
+/** `Impossible record for <fields> = <values>`, and the items that there are, each with a link to its page. */
+async function describeDuplicates(
   w: Writing,
   itemtype: Itemtype,
   fields: readonly string[],
   input: Input,
   duplicates: readonly Row[],
+  refuse: boolean,
 ): Promise<string> {
   const { translate } = w.ctx;
-  const labels = fields.map((field) => translate(filterOption(itemtype, field)?.label ?? field));
-  const values = fields.map((field) => textOf(input[field]));
+  const parts = fields.map((field) => {
+    const label = translate(filterOption(itemtype, field)?.label ?? field);
+    return format(translate('%1$s = %2$s'), label, textOf(input[field]));
+  });
+  const text = translate(
+    refuse ? 'Impossible record for %s' : 'Item successfully added but duplicate record on %s',
+  );
   const others: string[] = [];
-  for (const row of duplicates) others.push(await describe(w, itemtype, row));
-  const joined = '&nbsp;&amp;&nbsp;';
-  const head = translate('Impossible record for %s').replace('%s', `${labels.join(joined)} = ${values.join(joined)}`);
-  return `${head}<br>${translate('Other item exist')}<br>${others.map((other) => `[${other}]`).join('')}`;
+  for (const row of duplicates) others.push(`[${await describe(w, itemtype, row)}]`);
+  const head = format(text, parts.join('&nbsp;&amp;&nbsp;'));
+  return [head, translate('Other item exist'), ...others].join('<br>');
 }
 
 async function describe(w: Writing, itemtype: Itemtype, row: Row): Promise<string> {
   const { translate } = w.ctx;
-  const parts = [await w.names.plain(itemtype, row), `${translate('ID')}: ${row[itemtype.indexName]}`];
-  if ('serial' in row) parts.push(`${translate('Serial number')}: ${textOf(row.serial)}`);
+  const id = Number(row[itemtype.indexName]);
+  const name = await w.names.plain(itemtype, row);
+  const page = `/front/${itemtype.name.toLowerCase()}.form.php?id=${id}`;
+  const parts = [`<a  href='${page}'  title="${name}">${name}</a>`, format(translate('%1$s: %2$s'), translate('ID'), id)];
+  if (textOf(row.serial) !== '') {
+    parts.push(format(translate('%1$s: %2$s'), translate('Serial number'), textOf(row.serial)));
+  }
   if ('entities_id' in row) {
     const entity = (await w.ctx.site.entities.get()).get(Number(row.entities_id));
-    parts.push(`${translate.plural('Entity', 'Entities', 1)}: ${entity?.completename ?? ''}`);
+    const label = translate.plural('Entity', 'Entities', 1);
+    parts.push(format(translate('%1$s: %2$s'), label, encodedPath(entity?.completename ?? '')));
   }
   return parts.join(' - ');
 }

@@ -59,7 +59,7 @@ function compare(itemtype: Itemtype, row: Row, input: Input): Change {
     fields[key] = value;
     updates.add(key);
   }
-  return { old: row, fields, updates, input };
+  return { old: row, fields, updates, input, noted: new Map() };
 }
 
 /** Texts are compared byte by byte, everything else loosely. */

@@ -10,6 +10,15 @@ import { Messages } from './messages.ts';
 import { Names } from './names.ts';
 import { updateItem } from './update-item.ts';
 
+/** Something that people may want to be told of, and what it is about beyond the item. */
+export interface Notification {
+  readonly itemtype: string;
+  readonly id: number;
+  /** GLPI's name of the event: `new`, `add_followup` … */
+  readonly event: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What hooks write through. Its methods neither test rights nor clean the input: that is done where a request comes in.
  * Refusals and statements that the server refuses answer undefined or false and leave the transaction usable.
@@ -24,6 +33,8 @@ export class Writing {
   requested: Row | undefined;
   /** What the server said about the last statement that it refused. */
   refusedStatement: Error | undefined;
+  /** What happened, in order. */
+  readonly notifications: Notification[] = [];
   readonly #afterCommit: (() => void | Promise<void>)[] = [];
   readonly #afterRollback: (() => void | Promise<void>)[] = [];
 
@@ -66,6 +77,11 @@ export class Writing {
   /** Puts an item into the trashbin, or takes it away for good. */
   delete(itemtype: Itemtype, row: Row, deletion: Deletion): Promise<boolean> {
     return deleteItem(this, itemtype, row, deletion);
+  }
+
+  /** Something happened to an item that people may be told of. */
+  notify(itemtype: string, id: number, event: string, options: Notification['options'] = {}): void {
+    this.notifications.push({ itemtype, id, event, options });
   }
 
   /** Something to do once everything is written: caches to forget, files to move. */

@@ -8,14 +8,91 @@ const remove = ['MassiveAction:delete', 'MassiveAction:purge', 'MassiveAction:re
 const loosen = ['CommonDBConnexity:unaffect', 'CommonDBConnexity:affect'];
 const merge = 'CommonDropdown:merge';
 
-export const forbidden: Readonly<Record<string, readonly string[]>> = {
+/** Classes whose rows nobody changes by their columns. */
+const fixedClasses = [
+  'Appliance_Item',
+  'AuthLdapReplicate',
+  'CalendarSegment',
+  'Calendar_Holiday',
+  'Cartridge',
+  'CartridgeItem_PrinterModel',
+  'Certificate_Item',
+  'ChangeValidation',
+  'Change_Item',
+  'Change_Problem',
+  'Change_Ticket',
+  'Computer_Item',
+  'Consumable',
+  'Contact_Supplier',
+  'Contract_Item',
+  'Contract_Supplier',
+  'Document_Item',
+  'DropdownTranslation',
+  'IPNetwork_Vlan',
+  'ITILTemplateField',
+  'Item_Cluster',
+  'Item_DeviceCamera_ImageFormat',
+  'Item_DeviceCamera_ImageResolution',
+  'Item_Problem',
+  'Item_Project',
+  'Item_Rack',
+  'Item_RemoteManagement',
+  'Item_Ticket',
+  'Itil_Project',
+  'KnowbaseItemTranslation',
+  'KnowbaseItem_Item',
+  'KnowbaseItem_KnowbaseItemCategory',
+  'LevelAgreementLevel',
+  'Link_Itemtype',
+  'Lockedfield',
+  'NetworkPort_Vlan',
+  'NotificationTemplateTranslation',
+  'OlaLevelAction',
+  'OlaLevelCriteria',
+  'PDU_Rack',
+  'Plugin',
+  'Problem_Ticket',
+  'Profile',
+  'Profile_User',
+  'ProjectTaskTeam',
+  'ProjectTask_Ticket',
+  'ProjectTeam',
+  'QueuedNotification',
+  'ReminderTranslation',
+  'RuleAction',
+  'RuleCriteria',
+  'SavedSearch',
+  'SlaLevelAction',
+  'SlaLevelCriteria',
+  'TicketValidation',
+];
+
+/** Besides `MassiveAction:update` of the above. */
+const others: Readonly<Record<string, readonly string[]>> = {
   CommonDBRelation: [clone],
-  CalendarSegment: [update],
+  Calendar: [merge],
+  CronTask: remove,
+  Entity: [...remove, merge],
+  CommonImplicitTreeDropdown: ['CommonTreeDropdown:move_under'],
+  ITILTemplate: [merge],
+  ITILTemplateField: [clone],
+  Item_Cluster: loosen,
+  Item_Rack: loosen,
+  LevelAgreementLevel: ['Rule:export'],
+  Lockedfield: [clone],
+  PDU_Rack: loosen,
+  Pdu_Plug: loosen,
+  Plugin: [clone, ...remove],
+  Profile: [clone],
+  SavedSearch: [clone],
+  SlaLevel: [clone],
 };
+
+const fixed = new Set(fixedClasses);
 
 /** Tickets are taken away only by those who may do it for good, too. */
 export function forbiddenFor({ itemtype, have }: Audience): readonly string[] {
   const names = [itemtype.name, ...itemtype.ancestors];
-  const fixed = names.flatMap((name) => forbidden[name] ?? []);
-  return itemtype.name === 'Ticket' && !have('ticket', DELETE | PURGE) ? [...fixed, ...remove] : fixed;
+  const never = names.flatMap((name) => [...(fixed.has(name) ? [update] : []), ...(others[name] ?? [])]);
+  return itemtype.name === 'Ticket' && !have('ticket', DELETE | PURGE) ? [...never, ...remove] : never;
 }

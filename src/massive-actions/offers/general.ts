@@ -1,9 +1,9 @@
 /** Actions that itemtypes have by what they are (massive-actions 2), in the order of the list. */
+import * as catalog from '../../catalog/catalog.ts';
 import { isA } from '../../catalog/catalog.ts';
 import { memberOf } from '../../catalog/lists.ts';
-import * as catalog from '../../catalog/catalog.ts';
 import { CREATE, READ, UPDATE, UPDATENOTE } from '../../rights/bits.ts';
-import { canBeLoose, hasDevices, hasInfocom, hasTrash, isInventoried } from './kinds.ts';
+import { canBeLoose, hasDevices, hasDocuments, hasInfocom, hasTrash, isInventoried } from './kinds.ts';
 import { type Audience, both, holds, type Offer, updates } from './offer.ts';
 
 const CLONABLE = 'Glpi\\Features\\Clonable';
@@ -15,8 +15,8 @@ const changes = ({ central, may, itemtype, have }: Audience): boolean =>
 const loose = both(updates, ({ itemtype }) => canBeLoose(itemtype));
 const isRelation = ({ itemtype }: Audience): boolean => isA(itemtype, 'CommonDBRelation');
 const purgesAtOnce = ({ itemtype, may }: Audience): boolean => may.purge && !hasTrash(itemtype);
-const hasDocuments = both(
-  ({ itemtype }) => memberOf('document_types', itemtype.name) || isA(itemtype, 'Item_Devices'),
+const seesDocuments = both(
+  ({ itemtype }) => hasDocuments(itemtype),
   ({ ctx }) => ctx.rights.canClass(catalog.itemtype('Document')!, READ),
 );
 const hasContracts = both(
@@ -65,8 +65,8 @@ export const firstOffers: readonly Offer[] = [
 
 /** After the actions of the class. */
 export const lastOffers: readonly Offer[] = [
-  { key: 'Document_Item:add', label: 'Add a document', who: hasDocuments },
-  { key: 'Document_Item:remove', label: 'Remove a document', who: hasDocuments },
+  { key: 'Document_Item:add', label: 'Add a document', who: seesDocuments },
+  { key: 'Document_Item:remove', label: 'Remove a document', who: seesDocuments },
   {
     key: 'Document_Item:add_item',
     label: 'Add an item',
@@ -87,7 +87,7 @@ export const lastOffers: readonly Offer[] = [
   {
     key: 'MassiveAction:add_note',
     label: 'Add note',
-    who: ({ itemtype, have }) => itemtype.flags.usenotepad && have(itemtype.right, UPDATENOTE),
+    who: ({ itemtype, have }) => have(itemtype.right, UPDATENOTE),
   },
   ...lockOffers,
 ];

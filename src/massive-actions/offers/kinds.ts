@@ -6,6 +6,9 @@ import type { Itemtype } from '../../catalog/model.ts';
 export const hasInfocom = (itemtype: Itemtype): boolean =>
   memberOf('infocom_types', itemtype.name) || isA(itemtype, 'Item_Devices');
 
+export const hasDocuments = (itemtype: Itemtype): boolean =>
+  memberOf('document_types', itemtype.name) || isA(itemtype, 'CommonDevice') || isA(itemtype, 'Item_Devices');
+
 export const hasDevices = ({ name }: Itemtype): boolean => memberOf('itemdevices_types', name);
 
 /** Types whose columns and parts an automatic inventory fills, and people may have changed. */

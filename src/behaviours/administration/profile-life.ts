@@ -1,0 +1,154 @@
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import { UPDATE } from '../../catalog/right-bits.ts';
+import type { Row } from '../../database/database.ts';
+import { truthy } from '../../http/php-values.ts';
+import type { Writing } from '../../items/write/writing.ts';
+import type { Behaviour, Input } from '../behaviour.ts';
+import { Action } from '../history-actions.ts';
+import { superAdminProfiles } from './super-admins.ts';
+
+/** Profiles and their rights (items-write W11.10). */
+export const profileLife: Behaviour = {
+  prepareAdd(_w, _itemtype, input) {
+    encodeLists(input);
+    return true;
+  },
+
+  async afterAdd(w, _itemtype, row, input) {
+    const type = typeNamed('ProfileRight')!;
+    for (const name of await rightNames(w)) await w.add(type, { profiles_id: row.id, name, rights: 0 });
+    await changeRights(w, Number(row.id), input);
+    if (truthy(row.is_default)) await clearOtherDefaults(w, Number(row.id));
+  },
+
+  async prepareUpdate(w, _itemtype, row, input) {
+    encodeLists(input);
+    const profile = rightsOf(input._profile);
+    if (profile !== undefined && (profile & UPDATE) === 0 && (await isLastAdmin(w, Number(row.id)))) {
+      w.messages.error(
+        w.ctx.translate(
+          "Can't remove update right on this profile as it is the only remaining profile with this right.",
+        ),
+      );
+      delete input._profile;
+    }
+    return true;
+  },
+
+  async afterUpdate(w, _itemtype, { old, input, updates, fields }) {
+    await changeRights(w, Number(old.id), input);
+    if (updates.has('is_default') && truthy(fields.is_default)) await clearOtherDefaults(w, Number(old.id));
+  },
+};
+
+/** Lists that forms send with a mark beside them are kept as JSON. */
+function encodeLists(input: Input): void {
+  const marks = { helpdesk_item_type: '_helpdesk_item_types', managed_domainrecordtypes: '_managed_domainrecordtypes' };
+  for (const [column, mark] of Object.entries(marks)) {
+    const value = input[column];
+    if (Array.isArray(value) && truthy(input[mark])) input[column] = JSON.stringify(value);
+  }
+}
+
+async function isLastAdmin(w: Writing, id: number): Promise<boolean> {
+  const admins = await superAdminProfiles(w.ctx);
+  return admins.length === 1 && admins[0] === id;
+}
+
+async function rightNames(w: Writing): Promise<string[]> {
+  const rows: Row[] = await w.ctx.db
+    .selectFrom('glpi_profilerights')
+    .select('name')
+    .distinct()
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => String(row.name));
+}
+
+/** The sum of the true bits of a map `{bit: true}` or `{bit_0: true}`; a true scalar is bit 1 alone. */
+function rightsOf(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value === null) return truthy(value) ? 1 : 0;
+  return Object.entries(value).reduce((bits, [bit, on]) => (truthy(on) ? bits | Number.parseInt(bit, 10) : bits), 0);
+}
+
+/** `_<right>` keys: each replaces that right's value; rights that the profile has no row of yet get one first. */
+async function changeRights(w: Writing, id: number, input: Input): Promise<void> {
+  const names = await wantedRights(w, input);
+  if (names.length === 0) return;
+  await addMissing(w, id);
+  const rows: Row[] = await w.ctx.db
+    .selectFrom('glpi_profilerights')
+    .selectAll()
+    .where('profiles_id', '=', id)
+    .where('name', 'in', names)
+    .execute();
+  const type = typeNamed('ProfileRight')!;
+  for (const name of names) {
+    const row = rows.find((one) => one.name === name);
+    if (row) await w.update(type, Number(row.id), { rights: rightsOf(input[`_${name}`]) });
+  }
+}
+
+async function wantedRights(w: Writing, input: Input): Promise<string[]> {
+  const candidates = Object.keys(input).filter((key) => key.startsWith('_')).map((key) => key.slice(1));
+  if (candidates.length === 0) return [];
+  const known = new Set(await rightNames(w));
+  return candidates.filter((name) => known.has(name));
+}
+
+async function addMissing(w: Writing, id: number): Promise<void> {
+  const own: Row[] = await w.ctx.db.selectFrom('glpi_profilerights').select('name').where('profiles_id', '=', id).execute();
+  const known = new Set(own.map((row) => row.name));
+  for (const name of await rightNames(w)) {
+    if (known.has(name)) continue;
+    await w.ctx.db.insertInto('glpi_profilerights').values({ profiles_id: id, name, rights: 0 }).execute();
+  }
+}
+
+async function clearOtherDefaults(w: Writing, id: number): Promise<void> {
+  await w.ctx.db
+    .updateTable('glpi_profiles')
+    .set({ is_default: 0 })
+    .where('id', '!=', id)
+    .where('is_default', '=', 1)
+    .execute();
+  w.forget();
+}
+
+/** A right's change is one of its profile, under the right's own search option. */
+export const profileRightLife: Behaviour = {
+  quietChild: 'added',
+
+  async afterAdd(w, itemtype, row) {
+    w.history.add({
+      itemtype: 'Profile',
+      id: Number(row.profiles_id),
+      link: itemtype.name,
+      action: Action.addChild,
+      new: `${row.name} (${row.id})`,
+    });
+  },
+
+  async afterUpdate(w, _itemtype, { old, fields, updates }) {
+    if (!updates.has('rights')) return;
+    w.history.add({
+      itemtype: 'Profile',
+      id: Number(old.profiles_id),
+      action: Action.change,
+      option: optionOf(typeNamed('Profile')!, String(old.name)),
+      old: old.rights,
+      new: fields.rights,
+    });
+  },
+
+  logsColumn: () => false,
+};
+
+function optionOf(profile: Itemtype, right: string): number {
+  for (const option of profile.searchOptions) {
+    if (!('group' in option) && option.extra?.rightname === right) return option.id;
+  }
+  return 0;
+}
