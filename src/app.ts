@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { Entry } from './entry.ts';
 import { sendEmpty, sendFile, sendJson, sendJsonPieces, sendOptions } from './http/answers.ts';
@@ -20,7 +27,7 @@ declare module 'fastify' {
   }
 }
 
-/** Parts that a path may have in front of the API's own address, e.g. `/glpi/apirest.php`. */
+/** What the error handler asks of a request. */
 const errors = {
   apiUrl: (request: FastifyRequest) => request.errorTexts?.apiUrl ?? '',
   translate: (request: FastifyRequest): Translate => request.errorTexts?.translate ?? ((text) => text),
@@ -42,7 +49,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
       },
       errors,
     ),
-    logger: { level: config.logLevel },
+    loggerInstance: pino({ level: config.logLevel }) as FastifyBaseLogger,
     // Fastify's own lines hold whole addresses, in which some clients send passwords.
     logController: new LogController({ disableRequestLogging: true }),
   });
@@ -50,7 +57,10 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   app.addHook('onClose', () => rm(uploadFolder, { recursive: true, force: true }));
   const limits = limitsOf(config, uploadFolder);
   await httpPlugin(app, { limits, allowedOrigins: config.cors ? ['*'] : [] });
-  const open = await openSite(config, app.log);
+  const open = await openSite(config, app.log).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
   app.addHook('onClose', () => open.close());
   app.setErrorHandler(errorHandler(errors));
   app.addHook('onResponse', async (request, reply) => {

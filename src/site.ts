@@ -4,12 +4,14 @@ import { ApiClients } from './auth/api-clients.ts';
 import { LdapDirectories } from './auth/ldap/directories.ts';
 import { UsageLog } from './auth/usage-log.ts';
 import { behaviours } from './behaviours/all.ts';
+import { together } from './behaviours/registry.ts';
 import type { Config } from './config.ts';
 import type { Site } from './context.ts';
 import { openDatabase } from './database/database.ts';
 import { requireUsableDatabase } from './database/require-glpi.ts';
 import { readSchema } from './database/schema.ts';
 import { EntityTrees } from './entities/entity-tree.ts';
+import { itilLife } from './itil/life.ts';
 import { Gate } from './sessions/gate.ts';
 import { openSessionStore } from './sessions/open-store.ts';
 import { sessionSecret } from './sessions/secret.ts';
@@ -50,7 +52,7 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
     await requireUsableDatabase(db, config);
     const site: Site = {
       config,
-      behaviours,
+      behaviours: together(behaviours, itilLife),
       schema: await readSchema(db),
       database,
       settings: new SettingsReader(db),

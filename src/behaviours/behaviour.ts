@@ -161,6 +161,9 @@ export interface Behaviour {
   /** The name that messages and other items' histories give a row, with its parent's where it has one. */
   itemName?(w: Writing, itemtype: Itemtype, row: Row, inherited: Inherited<Promise<string>>): Promise<string>;
 
+  /** What a changed key's history shows for a row, where it isn't what `expand_dropdowns` shows. */
+  changeName?(w: Writing, itemtype: Itemtype, row: Row): Promise<string>;
+
   /** Replaces the success message of a creation (items-write W4.2). */
   addedMessage?(w: Writing, itemtype: Itemtype, row: Row): Promise<string>;
 
@@ -175,6 +178,9 @@ export interface Behaviour {
 
   /** A child that tells its parent only that it is removed, or nothing, whatever the catalog says. */
   readonly quietChild?: 'added' | 'always';
+
+  /** A relation whose creation is told even to, and of, a peer that isn't there. */
+  readonly toleratesNobody?: true;
 
   /** A relation that tells its peers only that it is removed, or nothing. */
   readonly quietRelation?: 'added' | 'always';

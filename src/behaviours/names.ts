@@ -52,15 +52,33 @@ const rackItem: Behaviour = {
       .replace('%1$s', () => others.friendly({ itemtype: 'Rack', id: Number(row.racks_id) })),
 };
 
-/** Followups and tasks are called by their source or category, and where they have none by their kind. */
-const calledBy = (column: string, itemtype: string): Behaviour => ({
+/**
+ * Followups and tasks are called by their source or category, and where they have none by their kind.
+ * @param count the kind's label is that of so many
+ */
+const calledBy = (column: string, itemtype: string, count: number): Behaviour => ({
   nameColumns: [column],
   nameNeeds: (_itemtype, row) => [{ itemtype, id: Number(row[column]) }],
   friendlyName: (ctx, own, row, others) =>
     Number(row[column]) > 0
       ? others.dropdown({ itemtype, id: Number(row[column]) })
-      : ctx.translate.plural(own.label.singular, own.label.plural, 1),
+      : ctx.translate.plural(own.label.singular, own.label.plural, count),
 });
+
+/** Profile and entity, with marks for assignments by rule and for those that reach the entities below. */
+const profileAssignment: Behaviour = {
+  nameColumns: ['profiles_id', 'entities_id', 'is_dynamic', 'is_recursive'],
+  nameNeeds: (_itemtype, row) => [
+    { itemtype: 'Profile', id: Number(row.profiles_id) },
+    { itemtype: 'Entity', id: Number(row.entities_id) },
+  ],
+  friendlyName(_ctx, _itemtype, row, others) {
+    const marks = [Number(row.is_dynamic) > 0 ? 'D' : '', Number(row.is_recursive) > 0 ? 'R' : ''];
+    const profile = others.dropdown({ itemtype: 'Profile', id: Number(row.profiles_id) });
+    const entity = others.dropdown({ itemtype: 'Entity', id: Number(row.entities_id) });
+    return [profile, entity, ...marks].filter((part) => part !== '').join(', ');
+  },
+};
 
 /** How rows are called where that isn't just their name (items-read G2.3, G11). */
 export const names: Behaviours = {
@@ -69,6 +87,7 @@ export const names: Behaviours = {
   Computer: computer,
   Item_Devices: component,
   Item_Rack: rackItem,
-  ITILFollowup: calledBy('requesttypes_id', 'RequestType'),
-  CommonITILTask: calledBy('taskcategories_id', 'TaskCategory'),
+  Profile_User: profileAssignment,
+  ITILFollowup: calledBy('requesttypes_id', 'RequestType', 2),
+  CommonITILTask: calledBy('taskcategories_id', 'TaskCategory', 1),
 };

@@ -7,7 +7,10 @@
  */
 import type { Schema } from '../database/schema.ts';
 import { all, isA, itemtype } from './catalog.ts';
+import { type lists, memberOf } from './lists.ts';
 import type { Itemtype } from './model.ts';
+
+type ListName = keyof typeof lists;
 
 /** Columns of a table that hold an item's id, and for links to several types the class beside it. */
 export interface Pointer {
@@ -101,8 +104,38 @@ export function fixedBelongings(type: Itemtype): readonly Pointer[] {
 
 let anyItem: readonly Pointer[] | undefined;
 
-/** What may go with an item of any type, by class and id. */
-export function polymorphicBelongings(): readonly Pointer[] {
+/** Lists of the types that links by class and id go along with; links that stand in none go along with any type. */
+const linkLists: Readonly<Record<string, ListName>> = {
+  Agent: 'agent_types',
+  Appliance_Item: 'appliance_types',
+  Appliance_Item_Relation: 'appliance_relation_types',
+  Certificate_Item: 'certificate_types',
+  Change_Item: 'ticket_types',
+  Computer_Item: 'directconnect_types',
+  Consumable: 'consumables_types',
+  Contract_Item: 'contract_types',
+  DatabaseInstance: 'databaseinstance_types',
+  Domain_Item: 'domain_types',
+  'Glpi\\Socket': 'socket_types',
+  Item_Cluster: 'cluster_types',
+  Item_Disk: 'disk_types',
+  Item_Enclosure: 'rackable_types',
+  Item_Kanban: 'kanban_types',
+  Item_OperatingSystem: 'operatingsystem_types',
+  Item_Problem: 'ticket_types',
+  Item_Project: 'project_asset_types',
+  Item_Rack: 'rackable_types',
+  Item_SoftwareLicense: 'software_types',
+  Item_SoftwareVersion: 'software_types',
+  Item_Ticket: 'ticket_types',
+  KnowbaseItem_Item: 'kb_types',
+  NetworkPort: 'networkport_types',
+  ReservationItem: 'reservation_types',
+  VObject: 'planning_types',
+};
+
+/** What may go with an item of a type, by class and id. */
+export function polymorphicBelongings(type: Itemtype): readonly Pointer[] {
   anyItem ??= [
     ...all().flatMap((link) =>
       sidesOf(link)
@@ -114,8 +147,11 @@ export function polymorphicBelongings(): readonly Pointer[] {
       return found ? [{ itemtype: found, key: 'items_id', typeColumn: 'itemtype' }] : [];
     }),
   ];
-  return anyItem;
+  return anyItem.filter(({ itemtype: { name } }) => linkLists[name] === undefined || memberOf(linkLists[name], type.name));
 }
+
+/** Links whose end is told to both peers even when one of them goes for good. */
+export const toldAtPurge = new Set(['Item_Ticket']);
 
 function sidesOf(link: Itemtype): readonly { readonly itemtype: string; readonly itemsId: string }[] {
   return [link.child, link.relation?.side1, link.relation?.side2].flatMap((side) => side ?? []);

@@ -1,5 +1,14 @@
 import { isListOfKeys } from './php-array.ts';
 
+/** A part of an answer that is JSON already; `phpJson` writes it as it is. For parts that come hundreds of times. */
+export class WrittenJson {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
 /** Characters that can't stand in a JSON text as they are, or that PHP writes otherwise. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids control characters
 const special = /[\x00-\x1f"\\\u2028\u2029\ud800-\udfff]/;
@@ -7,7 +16,8 @@ const special = /[\x00-\x1f"\\\u2028\u2029\ud800-\udfff]/;
 /**
  * Writes a value as PHP's `json_encode` would (http H5.2): compact, slashes and characters beyond ASCII as they are.
  * Arrays of PHP (`PhpArray`, `Map`, plain objects alike) whose keys are 0, 1, 2 … are lists, so an empty one is `[]`.
- * An empty object of PHP has no prototype here: it stays `{}`. Entries that are undefined are left out. `bigint` is written in full, dates are the caller's to format.
+ * An empty object of PHP has no prototype here: it stays `{}`. Entries that are undefined are left out. `bigint` is
+ * written in full, dates are the caller's to format.
  */
 export function phpJson(value: unknown): string {
   switch (typeof value) {
@@ -21,6 +31,7 @@ export function phpJson(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       if (Array.isArray(value)) return list(value);
+      if (value instanceof WrittenJson) return value.json;
       return isMapLike(value) ? map(value) : object(value as Record<string, unknown>);
     default:
       return 'null';
@@ -50,8 +61,8 @@ function map(value: MapLike): string {
 }
 
 function object(value: Record<string, unknown>): string {
-  if (Object.getPrototypeOf(value) === null && Object.keys(value).length === 0) return '{}';
   const keys = Object.keys(value);
+  if (keys.length === 0) return Object.getPrototypeOf(value) === null ? '{}' : '[]';
   // Integer keys come first in an object: without a key 0 at the front it is no list.
   if (keys[0] === '0') {
     const present = keys.filter((key) => value[key] !== undefined);
@@ -63,7 +74,7 @@ function object(value: Record<string, unknown>): string {
   let json = '';
   for (const key of keys) {
     const item = value[key];
-    if (item !== undefined) json += `${json === '' ? '{' : ','}${text(key)}:${phpJson(item)}`;
+    if (item !== undefined) json += `${json === '' ? '{' : ','}${keyText(key)}:${phpJson(item)}`;
   }
   return json === '' ? '[]' : `${json}}`;
 }
@@ -73,6 +84,18 @@ function join(keys: readonly string[], items: readonly string[]): string {
   let json = '{';
   for (let at = 0; at < keys.length; at++) json += `${at > 0 ? ',' : ''}${text(keys[at] ?? '')}:${items[at]}`;
   return `${json}}`;
+}
+
+/** Keys are mostly columns, the same ones row after row. */
+const keyTexts = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const written = text(key);
+  if (keyTexts.size < MOST_KEYS) keyTexts.set(key, written);
+  return written;
 }
 
 function text(value: string): string {

@@ -1,6 +1,7 @@
 import type { Input } from '../behaviours/behaviour.ts';
 import type { FoundItemtype } from '../catalog/catalog.ts';
 import type { Context } from '../context.ts';
+import { acceptUploads } from '../documents/uploads.ts';
 import { ApiError } from '../http/errors.ts';
 import { requestAdd } from '../items/write/requests.ts';
 import { decodeStored } from '../text/stored-text.ts';
@@ -12,12 +13,19 @@ export async function addItems(ctx: Context, found: FoundItemtype, request: ApiR
   const inputs = inputsOf(request, found);
   if (!inputs) throw new ApiError('ERROR_BAD_ARRAY');
   const results: { id: number | false; message: string }[] = [];
-  for (const input of inputs.list) results.push(await addOne(ctx, found, input, request));
+  const { uploads } = request.parameters;
+  const accepted = uploads.length > 0 ? await acceptUploads(ctx, uploads) : undefined;
+  const files = accepted && { _filename: accepted.names, _prefix_filename: accepted.prefixes };
+  for (const input of inputs.list) results.push(await addOne(ctx, found, { ...input, ...files }, request));
   const ids = results.flatMap(({ id }) => (id === false ? [] : [id]));
   if (!inputs.bulk) {
     const [result] = results;
     if (!result || result.id === false) return { status: 400, body: ['ERROR_GLPI_ADD', result?.message ?? ''] };
-    return { status: 201, headers: { location: addressOf(ctx, found, result.id) }, body: result };
+    return {
+      status: 201,
+      headers: { location: addressOf(ctx, found, result.id) },
+      body: accepted ? { ...result, upload_result: accepted.result } : result,
+    };
   }
   if (ids.length === 0) return { status: 400, body: ['ERROR_GLPI_ADD', results] };
   if (ids.length < results.length) return { status: 207, body: ['ERROR_GLPI_PARTIAL_ADD', results] };

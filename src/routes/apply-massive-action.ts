@@ -1,6 +1,38 @@
+import type { Input } from '../behaviours/behaviour.ts';
 import { ApiError } from '../http/errors.ts';
-import type { Handler } from './route.ts';
+import { entriesOf, isContainer, toPlain } from '../http/php-array.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
+import { applyAction, type Tally } from '../massive-actions/apply.ts';
+import { itemtypeOfPath } from './itemtypes.ts';
+import type { Answer, ApiRequest, Handler } from './route.ts';
 
-export const applyMassiveAction: Handler = async () => {
-  throw new ApiError('ERROR_MASSIVEACTION_KEY');
+/** `/applyMassiveAction/:itemtype/:key` (massive-actions 1.3), with any method. */
+export const applyMassiveAction: Handler = async (ctx, request) => {
+  const [name = '', key = ''] = request.elements;
+  const ids = idsOf(request);
+  if (ids.length === 0) throw new ApiError('ERROR_MASSIVEACTION_NO_IDS');
+  const { itemtype } = itemtypeOfPath(name);
+  if (key === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
+  const tally = await applyAction(ctx, itemtype, key, ids, inputOf(request));
+  if (!tally || total(tally) === 0) throw new ApiError('ERROR_MASSIVEACTION_KEY');
+  return { status: statusOf(tally), body: tally } satisfies Answer;
 };
+
+/** A single id counts as a list of one. */
+function idsOf({ parameters }: ApiRequest): number[] {
+  const value = parameters.get('ids');
+  if (isContainer(value)) return [...entriesOf(value)].map(([, id]) => phpIntval(id));
+  return truthy(value) ? [phpIntval(value)] : [];
+}
+
+function inputOf({ parameters }: ApiRequest): Input {
+  const value = parameters.get('input');
+  return isContainer(value) ? { ...(toPlain(value as never) as Input) } : {};
+}
+
+const total = ({ ok, noaction, ko, noright }: Tally): number => ok + noaction + ko + noright;
+
+function statusOf({ ok, ko }: Tally): number {
+  if (ok === 0) return 422;
+  return ko > 0 ? 207 : 200;
+}

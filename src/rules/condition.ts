@@ -1,6 +1,8 @@
+/** Conditions of criteria (rules 3.2). */
 import { truthy } from '../http/php-values.ts';
+import { decodeStored } from '../text/stored-text.ts';
+import { searchAll } from './regular-expression/search.ts';
 
-/** Conditions of criteria that need no other table (rules 3.2). */
 export const conditions = {
   is: 0,
   isNot: 1,
@@ -12,8 +14,12 @@ export const conditions = {
   notMatches: 7,
   exists: 8,
   notExists: 9,
+  find: 10,
   under: 11,
   notUnder: 12,
+  isEmpty: 30,
+  inNetwork: 333,
+  notInNetwork: 334,
 } as const;
 
 /** Those that all elements of a list must meet; for the others one is enough. */
@@ -24,6 +30,19 @@ const forAll: ReadonlySet<number> = new Set([
   conditions.notExists,
 ]);
 
+/** Those that look at ids as they are; for the others an id is turned into its text first. */
+const forIds: ReadonlySet<number> = new Set([
+  conditions.is,
+  conditions.isNot,
+  conditions.exists,
+  conditions.notExists,
+  conditions.under,
+  conditions.notUnder,
+]);
+
+export const isMetByAll = (condition: number): boolean => forAll.has(condition);
+export const looksAtIds = (condition: number): boolean => forIds.has(condition);
+
 /** A condition's outcome, and what the parentheses of a regular expression caught, of all its matches. */
 export interface Outcome {
   readonly met: boolean;
@@ -33,20 +52,12 @@ export interface Outcome {
 const met = (result: boolean): Outcome => ({ met: result, captured: [] });
 
 /**
- * Whether a value meets a condition (rules 3.2). Letter case doesn't count. Conditions 11 and 12 are the caller's.
- * @param value a text, or several of which all or one must meet it; an absent value is an empty text
+ * Whether one value meets a condition (rules 3.2). Letter case doesn't count. Conditions 11 and 12 are the caller's.
+ * @param value as text; an absent one is empty
  */
-export function meets(condition: number, value: string | readonly string[], pattern: string): Outcome {
-  if (pattern.trim() === '*') return met(true);
-  if (typeof value === 'string') return meetsOne(condition, value, pattern.trim());
-  const outcomes = value.map((each) => meetsOne(condition, each, pattern.trim()));
-  return {
-    met: forAll.has(condition) ? outcomes.every((each) => each.met) : outcomes.some((each) => each.met),
-    captured: outcomes.flatMap((each) => each.captured),
-  };
-}
-
-function meetsOne(condition: number, value: string, pattern: string): Outcome {
+export function meets(condition: number, value: string, rawPattern: string): Outcome {
+  const pattern = rawPattern.trim();
+  if (pattern === '*') return met(true);
   const [text, wanted] = [value.toLowerCase(), pattern.toLowerCase()];
   switch (condition) {
     case conditions.is:
@@ -61,18 +72,31 @@ function meetsOne(condition: number, value: string, pattern: string): Outcome {
       return met(text !== '' && wanted !== '' && text.startsWith(wanted));
     case conditions.ends:
       return met(text !== '' && wanted !== '' && text.endsWith(wanted));
-    case conditions.matches:
-      return search(value, pattern);
+    case conditions.matches: {
+      const captured = search(pattern, value);
+      return { met: captured !== undefined, captured: captured ?? [] };
+    }
     case conditions.notMatches:
-      return met(!search(value, pattern).met);
+      return met(search(pattern, value) === undefined);
     case conditions.exists:
       return met(truthy(value));
     case conditions.notExists:
       return met(!truthy(value));
+    case conditions.find:
+    case conditions.isEmpty:
+      return met(true);
+    case conditions.inNetwork:
+      return met(isInNetwork(value, pattern));
+    case conditions.notInNetwork:
+      return met(!isInNetwork(value, pattern));
     default:
       return met(false);
   }
 }
+
+/** An expression is stored as other texts are, with `<` and `>` as entities. */
+const search = (pattern: string, value: string): readonly string[] | undefined =>
+  searchAll(decodeStored(pattern), value);
 
 /** PHP's `==` of two texts: as numbers when both are. */
 function looselyEqual(a: string, b: string): boolean {
@@ -80,30 +104,22 @@ function looselyEqual(a: string, b: string): boolean {
   return isNumber(a) && isNumber(b) && Number(a) === Number(b);
 }
 
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+const isNumber = (text: string): boolean => /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text);
 
-/** All matches of an expression between delimiters; none of one that is not valid. */
-function search(value: string, pattern: string): Outcome {
-  const expression = parseExpression(pattern);
-  if (!expression) return met(false);
-  const matches = [...value.matchAll(expression)];
-  return { met: matches.length > 0, captured: matches.flatMap((match) => match.slice(1).map((group) => group ?? '')) };
+/** Whether an IPv4 address lies in a network, `10.1.0.0/16`. */
+function isInNetwork(address: string, network: string): boolean {
+  const [base = '', length = '32'] = network.split('/');
+  const [at, from] = [ipv4(address.trim()), ipv4(base)];
+  const bits = Number(length);
+  if (at === undefined || from === undefined || !(bits >= 0 && bits <= 32)) return false;
+  const size = 2 ** (32 - bits);
+  return Math.floor(at / size) === Math.floor(from / size);
 }
 
-/** Pairs of delimiters that PHP takes beside a character on both sides. */
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
-
-function parseExpression(pattern: string): RegExp | undefined {
-  const open = pattern[0];
-  if (open === undefined || /[\w\s\\]/.test(open)) return undefined;
-  const end = pattern.lastIndexOf(closing[open] ?? open);
-  if (end <= 0) return undefined;
-  const flags = new Set(['g', 's', 'i', ...pattern.slice(end + 1)].filter((flag) => 'gsimu'.includes(flag)));
-  try {
-    return new RegExp(pattern.slice(1, end), [...flags].join(''));
-  } catch {
-    return undefined;
-  }
+function ipv4(text: string): number | undefined {
+  const parts = text.split('.').map(Number);
+  if (parts.length !== 4 || !parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255)) return undefined;
+  return parts.reduce((all, part) => all * 256 + part, 0);
 }
 
 /** A value of an action with `#0` … `#9` replaced by what was caught; unknown numbers are empty (rules 3.3). */

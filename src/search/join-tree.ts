@@ -121,7 +121,7 @@ export class JoinTree {
     }
     const on = joinCondition({ origin, from: at, alias, step, session: this.#session });
     const node = { alias, table: step.table, ...on };
-    const same = this.#bySignature.get(joinSignature(node));
+    const same = this.#bySignature.size > 0 ? this.#bySignature.get(joinSignature(node)) : undefined;
     this.#reached.set(reachedBy, same ?? alias);
     if (same !== undefined) return same;
     this.#nodes.set(alias, node);

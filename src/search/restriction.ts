@@ -11,15 +11,22 @@ import { searchSession } from './search-session.ts';
 import { and } from './sql-logic.ts';
 
 export interface Restriction {
-  /** Names each row once, without joins. */
+  /** Columns of the type's own table that have to hold 0 or 1: trashbin and templates. */
+  readonly flags: readonly Flag[];
+  /** The rest, which names each row once, without joins. */
   readonly rows: Expression<SqlBool> | undefined;
   /** Aliases that `rows` speaks of. */
   readonly always?: readonly string[];
   /**
-   * The same over joined tables, so that columns which show these very tables show only the rows by which an item is
+   * `rows` over joined tables, so that columns which show these very tables show only the rows by which an item is
    * visible (search 10.2); the aliases it speaks of. Undefined when no table is joined.
    */
   readonly joined?: { readonly where: Expression<SqlBool> | undefined; readonly aliases: readonly string[] };
+}
+
+export interface Flag {
+  readonly column: string;
+  readonly value: 0 | 1;
 }
 
 export interface RestrictionRequest {
@@ -37,13 +44,14 @@ export async function restriction(ctx: Context, request: RestrictionRequest): Pr
   // Types that share a table are told apart by their lists alone: searches find every row (search 10, items-read G5).
   const sharesTable = itemtype.collectionTable !== undefined;
   const visibility = (sharesTable ? undefined : await behaviour?.visible?.(ctx, itemtype, tree.root)) ?? {};
-  const own = ownColumns(ctx, request);
+  const entity = entities(ctx, itemtype, tree.root);
   const { joins, where } = visibleCombinations(visibility);
   for (const { table, alias, on } of joins) tree.add({ table, alias, on, parents: [tree.root], many: true });
   return {
-    rows: and([visibleRows(visibility), own]),
+    flags: ownFlags(ctx, request),
+    rows: and([visibleRows(visibility), entity]),
     ...(joins.length > 0 && {
-      joined: { where: and([where, own]), aliases: joins.map(({ alias }) => alias) },
+      joined: { where: and([where, entity]), aliases: joins.map(({ alias }) => alias) },
     }),
   };
 }
@@ -51,16 +59,13 @@ export async function restriction(ctx: Context, request: RestrictionRequest): Pr
 /** Of one of several types searched at once: what the search asks of its trashbin doesn't matter (search 21). */
 function branchRestriction(ctx: Context, request: RestrictionRequest, union: UnionBranch): Restriction {
   const { itemtype, tree } = request;
-  const has = (name: string) => ctx.site.schema.hasColumn(itemtype.table, name);
-  const of = (name: string) => sql.ref(`${tree.root}.${name}`);
-  const { listedIn } = union;
-  const listed = listedIn && sql.ref(`${listedIn}.id`);
+  const { listedIn, findsAll } = union;
+  const flags = ['is_deleted', 'is_template'].filter((name) => ctx.site.schema.hasColumn(itemtype.table, name));
   return {
+    flags: findsAll ? [] : flags.map((column) => ({ column, value: 0 })),
     rows: and([
-      has('is_deleted') && !union.findsAll ? sql<SqlBool>`${of('is_deleted')} = 0` : undefined,
-      has('is_template') && !union.findsAll ? sql<SqlBool>`${of('is_template')} = 0` : undefined,
       entities(ctx, itemtype, tree.root),
-      listed ? sql<SqlBool>`${listed} IS NOT NULL` : undefined,
+      listedIn ? sql<SqlBool>`${sql.ref(`${listedIn}.id`)} IS NOT NULL` : undefined,
     ]),
     ...(listedIn && { always: [listItems(tree, itemtype, listedIn)] }),
   };
@@ -72,15 +77,13 @@ function listItems(tree: JoinTree, itemtype: Itemtype, table: string): string {
   return tree.add({ alias: table, table, on, parents: [tree.root], many: false });
 }
 
-function ownColumns(ctx: Context, { itemtype, tree, isDeleted }: RestrictionRequest): Expression<SqlBool> | undefined {
+function ownFlags(ctx: Context, { itemtype, isDeleted }: RestrictionRequest): readonly Flag[] {
   const { flags, table } = itemtype;
   const has = (name: string) => ctx.site.schema.hasColumn(table, name);
-  const of = (name: string) => sql.ref(`${tree.root}.${name}`);
-  return and([
-    flags.maybeDeleted && has('is_deleted') ? sql<SqlBool>`${of('is_deleted')} = ${isDeleted ? 1 : 0}` : undefined,
-    flags.maybeTemplate && has('is_template') ? sql<SqlBool>`${of('is_template')} = 0` : undefined,
-    entities(ctx, itemtype, tree.root),
-  ]);
+  return [
+    ...(flags.maybeDeleted && has('is_deleted') ? [{ column: 'is_deleted', value: isDeleted ? 1 : 0 } as const] : []),
+    ...(flags.maybeTemplate && has('is_template') ? [{ column: 'is_template', value: 0 } as const] : []),
+  ];
 }
 
 function entities(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined {

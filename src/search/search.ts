@@ -9,7 +9,7 @@ import { impliedCriterion, readCriteria } from './criteria.ts';
 import { type Page, readPage, readParameters, type SearchParameters } from './parameters.ts';
 import { planSearch } from './plan.ts';
 import { type SessionOptions, sessionOptions } from './session-options.ts';
-import { oneType, type Source } from './source.ts';
+import { type FoundPage, oneType, type Source } from './source.ts';
 import { Trace } from './trace.ts';
 import { severalTypes, unionOf } from './unions.ts';
 
@@ -31,17 +31,26 @@ export async function search(
   const page = readPage(values, listLimit(ctx));
   const request = { itemtype, options: options.visible, parameters, criteria };
   const union = unionOf(itemtype);
-  const trace = new Trace();
+  const trace = new Trace(ctx.db);
   const source = union
     ? await severalTypes(ctx, union, request, trace)
     : oneType(await planSearch(ctx, request, trace));
+  return answerFrom(ctx, source, { parameters, page, trace });
+}
+
+/** Finds a page, its values and its total in a source, and makes the answer. */
+export async function answerFrom(
+  ctx: Context,
+  source: Source,
+  { parameters, page, trace }: { parameters: SearchParameters; page: Page; trace: Trace },
+): Promise<SearchAnswer> {
   const found = await source.find(page.all ? undefined : page);
   const [total, { rows, cells }] = await Promise.all([
-    totalOf(source, page, found.length),
-    readRows(ctx, source, found, parameters),
+    totalOf(source, page, found),
+    readRows(ctx, source, found.rows, parameters),
   ]);
   if (page.start > total) throw new ApiError('ERROR_RANGE_EXCEED_TOTAL', { args: [total] });
-  return answer({ parameters, page, found, rows, cells, total, source, trace });
+  return answer({ parameters, page, found: found.rows, rows, cells, total, source, trace });
 }
 
 function searchable(ctx: Context, { all, visible }: SessionOptions) {
@@ -64,8 +73,9 @@ function listLimit(ctx: Context): number {
 }
 
 /** A page that isn't full tells the total by itself. */
-async function totalOf(source: Source, page: Page, count: number): Promise<number> {
-  if (page.all) return count;
-  const isLast = count < page.size && (count > 0 || page.start === 0);
-  return isLast ? page.start + count : source.count();
+async function totalOf(source: Source, page: Page, { rows, total }: FoundPage): Promise<number> {
+  if (total !== undefined) return total;
+  if (page.all) return rows.length;
+  const isLast = rows.length < page.size && (rows.length > 0 || page.start === 0);
+  return isLast ? page.start + rows.length : source.count();
 }

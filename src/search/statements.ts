@@ -1,6 +1,7 @@
 /** The statements of a plan: which rows, how many, and what a page of them shows (search 6). */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Row } from '../database/database.ts';
+import { flagsByException, flagsByIndex, flagsByRow } from './flag-conditions.ts';
 import { type JoinNode, leftJoined } from './join-tree.ts';
 import type { Column, SearchPlan } from './plan.ts';
 import { and } from './sql-logic.ts';
@@ -55,7 +56,7 @@ function place(plan: SearchPlan, reached: ReachedOption, part: ValuePart, filter
   return { expression, aliases: from.parents, grouped: false };
 }
 
-function selection(plan: SearchPlan, forOrder: boolean): Selection {
+function selection(plan: SearchPlan, forOrder: boolean, flags: Expression<SqlBool> | undefined): Selection {
   const { tree, filter, restriction, sort } = plan;
   const aliases = new Set([...filter.aliases, ...(restriction.always ?? [])]);
   const shown = [...filter.shown, ...(forOrder ? sort.map(({ column }) => column) : [])];
@@ -79,6 +80,7 @@ function selection(plan: SearchPlan, forOrder: boolean): Selection {
   return {
     nodes,
     where: and([
+      flags,
       joinsVisibility ? restriction.joined!.where : restriction.rows,
       filter.where,
       grouped ? undefined : having,
@@ -94,11 +96,24 @@ function namePart(reached: ReachedOption): ValuePart {
   return own ?? { name: 'name', expression: sql`NULL`, aggregate: false };
 }
 
-/** The query of a plan's ids in order, and what orders them. */
-export function idQuery(plan: SearchPlan) {
-  const { nodes, where, having, grouped, order } = selection(plan, true);
-  const id = sql<number>`${sql.ref(`${plan.root}.id`)}`;
-  let query = leftJoined(plan.ctx.db.selectFrom(plan.root), nodes).select(id.as('id'));
+/** Whether criteria leave rows out. */
+export function isFiltered({ filter }: SearchPlan): boolean {
+  return filter.where !== undefined || filter.having !== undefined;
+}
+
+/** Rows that are skipped one by one: from here on it pays to skip them in the index that orders them. */
+const DEEP = 1000;
+
+/** The query of a plan's ids in order, and what orders them; `start` rows will be skipped. */
+export function idQuery(plan: SearchPlan, start: number) {
+  const { root, restriction, ctx } = plan;
+  const flags =
+    start >= DEEP && !isFiltered(plan) && restriction.flags.every(({ value }) => value === 0)
+      ? flagsByException(root, root, restriction.flags)
+      : flagsByRow(root, restriction.flags);
+  const { nodes, where, having, grouped, order } = selection(plan, true, flags);
+  const id = sql<number>`${sql.ref(`${root}.id`)}`;
+  let query = leftJoined(ctx.db.selectFrom(root), nodes).select(id.as('id'));
   if (where) query = query.where(where);
   if (grouped) query = query.groupBy(id);
   if (having) query = query.having(having);
@@ -106,32 +121,38 @@ export function idQuery(plan: SearchPlan) {
   return { query: query.orderBy(id), order };
 }
 
-/** Ids of the rows of a page, in order. */
+/** Ids of rows, in order. */
 export async function selectIds(
   plan: SearchPlan,
-  page: { start: number; size: number } | undefined,
+  { start, size }: { start: number; size: number },
 ): Promise<readonly number[]> {
-  const { query } = idQuery(plan);
-  const rows = await plan.trace.run('ids', page ? query.limit(page.size).offset(page.start) : query);
+  const rows = await plan.trace.run('ids', idQuery(plan, start).query.limit(size).offset(start).compile());
   return rows.map((row) => row.id);
 }
 
 /** The query of how many rows a plan has: one row with `total`. */
-export function countQuery(plan: SearchPlan) {
-  const { nodes, where, having, grouped } = selection(plan, false);
+export function countQuery(plan: SearchPlan): Expression<number> {
+  const { flags } = plan.restriction;
+  if (isFiltered(plan)) return counted(plan, flagsByRow(plan.root, flags));
+  const template = flags.find(({ column }) => column === 'is_template');
+  if (!template || flags.length < 2) return counted(plan, flagsByIndex(plan.root, flags));
+  // One flag's index counts by itself; rows that fail the other are few.
+  const others = flags.filter((flag) => flag !== template);
+  const failing = sql<SqlBool>`${sql.ref(`${plan.root}.is_template`)} <> 0`;
+  const all = counted(plan, flagsByIndex(plan.root, others));
+  return sql<number>`(${all}) - (${counted(plan, and([flagsByIndex(plan.root, others), failing]))})`;
+}
+
+function counted(plan: SearchPlan, flags: Expression<SqlBool> | undefined): Expression<number> {
+  const { nodes, where, having, grouped } = selection(plan, false, flags);
   const { db } = plan.ctx;
   const id = sql.ref(`${plan.root}.id`);
   let rows = leftJoined(db.selectFrom(plan.root), nodes);
   if (where) rows = rows.where(where);
-  if (!having) return rows.select((grouped ? sql<number>`COUNT(DISTINCT ${id})` : sql<number>`COUNT(*)`).as('total'));
+  const total = grouped ? sql<number>`COUNT(DISTINCT ${id})` : sql<number>`COUNT(*)`;
+  if (!having) return sql<number>`${rows.select(total.as('total'))}`;
   const found = rows.select(id.as('id')).groupBy(id).having(having);
-  return db.selectFrom(found.as('found')).select(sql<number>`COUNT(*)`.as('total'));
-}
-
-/** How many rows a plan has. */
-export async function countRows(plan: SearchPlan): Promise<number> {
-  const [row] = await plan.trace.run<{ total?: unknown }[]>('total', countQuery(plan));
-  return Number(row?.total ?? 0);
+  return sql<number>`${db.selectFrom(found.as('found')).select(sql<number>`COUNT(*)`.as('total'))}`;
 }
 
 /** Name of a selected part in a row of `selectColumns`. */
@@ -199,6 +220,6 @@ async function selectParts(
     .where(sql.ref(`${plan.root}.id`), 'in', ids);
   if (where) query = query.where(where);
   if (groups || nodes.some((node) => node.many)) query = query.groupBy(id);
-  const rows = (await plan.trace.run('columns', query)) as Row[];
+  const rows = (await plan.trace.run('columns', query.compile())) as readonly Row[];
   return new Map(rows.map((row) => [Number(row.id), row]));
 }

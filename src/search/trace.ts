@@ -1,4 +1,6 @@
 /** What a search did, for `rawdata` (search 25). */
+import type { CompiledQuery } from 'kysely';
+import type { Db } from '../database/database.ts';
 import { ApiError } from '../http/errors.ts';
 
 export interface TracedStatement {
@@ -13,31 +15,27 @@ const outOfTime: ReadonlySet<unknown> = new Set([1969, 3024]);
 
 export class Trace {
   readonly statements: TracedStatement[] = [];
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
 
   /**
    * Runs a statement and keeps its text, its bound values and how long it took.
    * @throws ApiError (503) for a statement that took longer than the setting allows; the database has ended it
    */
-  async run<T>(purpose: string, statement: Runnable<T>): Promise<T> {
-    const { sql, parameters } = statement.compile();
+  async run<T>(purpose: string, statement: CompiledQuery<T>): Promise<readonly T[]> {
     const startedAt = performance.now();
-    const rows = await statement.execute().catch((error: unknown) => {
+    try {
+      const { rows } = await this.#db.executeQuery(statement);
+      const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10;
+      this.statements.push({ purpose, sql: statement.sql, parameters: statement.parameters, milliseconds });
+      return rows;
+    } catch (error) {
       throw outOfTime.has((error as { errno?: number }).errno) ? tookTooLong(startedAt, error) : error;
-    });
-    this.statements.push({
-      purpose,
-      sql,
-      parameters,
-      milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
-    });
-    return rows;
+    }
   }
-}
-
-/** A query that can be written and run. */
-export interface Runnable<T> {
-  compile(): { readonly sql: string; readonly parameters: readonly unknown[] };
-  execute(): Promise<T>;
 }
 
 function tookTooLong(startedAt: number, cause: unknown): ApiError {

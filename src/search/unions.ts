@@ -1,5 +1,5 @@
 /** Searches over several types at once (search 21). */
-import { type Expression, type QueryResult, type RawBuilder, sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { allAssets } from '../catalog/all-assets.ts';
 import { itemtype as itemtypeNamed } from '../catalog/catalog.ts';
 import { lists } from '../catalog/lists.ts';
@@ -8,9 +8,9 @@ import type { Context } from '../context.ts';
 import { READ } from '../rights/bits.ts';
 import type { ColumnRequest, Options } from './columns.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
-import type { FoundRow, Source, Window } from './source.ts';
-import { countQuery, idQuery, selectColumns } from './statements.ts';
-import type { Runnable, Trace } from './trace.ts';
+import { countRows, type FoundRow, findPage, type Source } from './source.ts';
+import { countQuery, idQuery, isFiltered, selectColumns } from './statements.ts';
+import type { Trace } from './trace.ts';
 
 export interface Union {
   /** As it is searched for; its table stands for that of each member. */
@@ -49,18 +49,33 @@ export const assetsTogether: Itemtype = allAssets;
 
 /** Searches the members that the session may view. */
 export async function severalTypes(ctx: Context, union: Union, request: ColumnRequest, trace: Trace): Promise<Source> {
+  const { members, plans } = await branchPlans(ctx, union, request, trace);
+  return {
+    columns: plans[0]?.columns ?? [],
+    find: (window) => findPage(plans.some(isFiltered), window, (page) => findRows(ctx, plans, page, trace)),
+    count: async () =>
+      plans.length === 0
+        ? 0
+        : countRows(
+            ctx,
+            sql<number>`${sql.join(
+              plans.map((plan) => sql`(${countQuery(plan)})`),
+              sql` + `,
+            )}`,
+            trace,
+          ),
+    read: (rows) => readRows(plans, rows),
+    ...(union.namesItems && { more: ({ id, branch }) => ({ id, itemtype: members[branch]!.name }) }),
+  };
+}
+
+/** The members that the session may view, each with its plan. */
+export async function branchPlans(ctx: Context, union: Union, request: ColumnRequest, trace: Trace) {
   const members = union.members
     .flatMap((name) => itemtypeNamed(name) ?? [])
     .filter((type) => ctx.rights.canClass(type, READ));
   const plans = await Promise.all(members.map((member) => planBranch(ctx, union, member, request, trace)));
-  const columns = plans[0]?.columns ?? [];
-  return {
-    columns,
-    find: (window) => findRows(ctx, plans, window, trace),
-    count: () => countAll(ctx, plans, trace),
-    read: (rows) => readRows(plans, rows),
-    ...(union.namesItems && { more: ({ id, branch }) => ({ id, itemtype: members[branch]!.name }) }),
-  };
+  return { members, plans };
 }
 
 function planBranch(
@@ -94,40 +109,22 @@ function planBranch(
 async function findRows(
   ctx: Context,
   plans: readonly SearchPlan[],
-  window: Window,
+  { start, size }: { start: number; size: number },
   trace: Trace,
 ): Promise<readonly FoundRow[]> {
   if (plans.length === 0) return [];
-  const upTo = window && window.start + window.size;
   const branches = plans.map((plan, branch) => {
-    const { query, order } = idQuery(plan);
+    const { query, order } = idQuery(plan, start);
     const keys = order.map(({ expression }, at) => sql`${expression}`.as(`s${at}`));
-    const selected = query.select([sql`${sql.lit(branch)}`.as('branch'), ...keys]);
-    return sql`(${upTo === undefined ? selected : selected.limit(upTo)})`;
+    return sql`(${query.select([sql`${sql.lit(branch)}`.as('branch'), ...keys]).limit(start + size)})`;
   });
   const order: Expression<unknown>[] = (plans[0]?.sort ?? []).map(
     ({ descending }, at) => sql`${sql.ref(`s${at}`)} ${sql.raw(descending ? 'DESC' : 'ASC')}`,
   );
-  const page = window ? sql`LIMIT ${sql.lit(window.size)} OFFSET ${sql.lit(window.start)}` : sql``;
-  const { rows } = await trace.run(
-    'ids',
-    bound(
-      ctx,
-      sql<FoundRow>`${sql.join(branches, sql` UNION ALL `)}
-    ORDER BY ${sql.join([...order, sql.ref('branch'), sql.ref('id')])} ${page}`,
-    ),
-  );
+  const statement = sql<FoundRow>`${sql.join(branches, sql` UNION ALL `)}
+    ORDER BY ${sql.join([...order, sql.ref('branch'), sql.ref('id')])} LIMIT ${sql.lit(size)} OFFSET ${sql.lit(start)}`;
+  const rows = await trace.run('ids', statement.compile(ctx.db));
   return rows.map(({ id, branch }) => ({ id: Number(id), branch: Number(branch) }));
-}
-
-async function countAll(ctx: Context, plans: readonly SearchPlan[], trace: Trace): Promise<number> {
-  if (plans.length === 0) return 0;
-  const totals = plans.map((plan) => sql`(${countQuery(plan)})`);
-  const { rows } = await trace.run(
-    'total',
-    bound(ctx, sql<{ total: number }>`SELECT ${sql.join(totals, sql` + `)} AS total`),
-  );
-  return Number(rows[0]?.total ?? 0);
 }
 
 async function readRows(plans: readonly SearchPlan[], rows: readonly FoundRow[]) {
@@ -139,8 +136,3 @@ async function readRows(plans: readonly SearchPlan[], rows: readonly FoundRow[])
   );
   return rows.map(({ id, branch }) => read[branch]?.get(id) ?? {});
 }
-
-const bound = <T>({ db }: Context, statement: RawBuilder<T>): Runnable<QueryResult<T>> => ({
-  compile: () => statement.compile(db),
-  execute: () => statement.execute(db),
-});

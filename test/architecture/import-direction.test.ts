@@ -9,10 +9,12 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'main.ts'],
   ['app.ts'],
+  ['entry.ts', 'site.ts'],
   ['routes'],
   ['sessions'],
   ['auth'],
-  ['items', 'search', 'documents', 'rules'],
+  ['massive-actions'],
+  ['items', 'search', 'documents', 'notifications', 'rules', 'itil', 'service-levels', 'calendars'],
   ['rights'],
   ['behaviours'],
   ['http'],

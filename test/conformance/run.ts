@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,13 +19,15 @@ import { FolderInUse, freePort, type PrivateMariadb, startPrivateMariadb } from 
 
 // Plays the recordings of a real GLPI against this server:
 //
-//   npm run replay -- [--update] [--show N] [--jobs N] [FOLDER-OR-FILE…]     folders such as sessions, items-read
+//   npm run replay -- [--update] [--quiet] [--show N] [--jobs N] [--json FILE] [FOLDER-OR-FILE…]
+//
+// Folders are such as sessions or items-read.
 //
 // Each job has a database and a server of its own, for one dataset. Ends with status 1 when a step of ratchet.txt no
 // longer passes; --update adds what passes now to it.
 
 const root = path.resolve(import.meta.dirname, '../..');
-const shared = path.resolve(root, '../shared');
+const shared = sharedFolder();
 const tool = path.join(shared, 'conformance', 'replay.mjs');
 const recordings = path.join(shared, 'conformance', 'recordings');
 const ratchet = path.join(import.meta.dirname, 'ratchet.txt');
@@ -35,6 +38,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     update: { type: 'boolean', default: false },
     show: { type: 'string', default: '5' },
+    quiet: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '4' },
     json: { type: 'string' },
   },
@@ -47,6 +51,8 @@ interface Job {
 }
 
 interface Outcome {
+  /** Passed steps and all steps of each folder. */
+  folders: Record<string, [passed: number, steps: number]>;
   passed: number;
   failed: number;
   status: number;
@@ -56,13 +62,23 @@ if (!existsSync(tool)) {
   console.log('Replays skipped: ../shared is not there.');
   process.exit(0);
 }
+const files = chosenFiles();
 const work = mkdtempSync(path.join(privateFolder(), 'replay-'));
 const mariadb = await startMariadb();
 let status = 1;
 try {
-  const outcomes = await Promise.all(split(chosenFiles(), Number(options.jobs)).map((job) => play(job, mariadb)));
+  const outcomes = await Promise.all(
+    split(files, Number(options.jobs)).map((job) =>
+      play(job, mariadb).catch((error: Error): Outcome => {
+        console.log(`── ${job.name}\n${error.message}`);
+        return { folders: {}, passed: 0, failed: 0, status: 1 };
+      }),
+    ),
+  );
   if (options.update) mergeRatchets();
-  const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  for (const [folder, [passed, steps]] of Object.entries(folderTotals(outcomes)))
+    console.log(`${folder.padEnd(24)} ${passed}/${steps}`);
+  const sum = (key: 'passed' | 'failed' | 'status') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   status = sum('status') > 0 ? 1 : 0;
   if (status > 0) console.log('Steps of ratchet.txt failed, or a server did.');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -71,6 +87,21 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 process.exit(status);
+
+/** Without links in it: recordings are known by their path below the tool's own folder. */
+function sharedFolder(): string {
+  const folder = path.resolve(root, '../shared');
+  return existsSync(folder) ? realpathSync(folder) : folder;
+}
+
+function folderTotals(outcomes: Outcome[]): Outcome['folders'] {
+  const totals: Outcome['folders'] = {};
+  for (const [folder, [passed, steps]] of outcomes.flatMap((outcome) => Object.entries(outcome.folders))) {
+    const [before, all] = totals[folder] ?? [0, 0];
+    totals[folder] = [before + passed, all + steps];
+  }
+  return totals;
+}
 
 function privateFolder(): string {
   const folder = path.join(root, '.private');
@@ -95,6 +126,11 @@ function chosenFiles(): string[] {
     positionals.length > 0
       ? positionals.map((name) => (existsSync(name) ? name : path.join(recordings, name)))
       : [recordings];
+  const unknown = given.find((place) => !existsSync(place));
+  if (unknown !== undefined) {
+    console.error(`There are no recordings ${unknown}.`);
+    process.exit(2);
+  }
   return given.flatMap((place) =>
     statSync(place).isDirectory()
       ? globSync('**/*.json', { cwd: place })
@@ -139,12 +175,22 @@ async function play(job: Job, { url }: PrivateMariadb): Promise<Outcome> {
       '--show',
       options.show,
       ...(options.update ? ['--update'] : []),
+      ...(options.quiet ? ['--quiet'] : []),
       ...(options.json ? ['--json', `${options.json}.${job.name}.json`] : []),
       ...job.files,
     ]);
     const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+    const folders = [...output.matchAll(/^(\S+) +(\d+)\/(\d+)$/gm)].map(([, folder, own, steps]) => [
+      folder,
+      [Number(own), Number(steps)],
+    ]);
     console.log(`── ${job.name}\n${output}`);
-    return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), status: passed === undefined ? 1 : status };
+    return {
+      folders: Object.fromEntries(folders),
+      passed: Number(passed ?? 0),
+      failed: Number(failed ?? 0),
+      status: passed === undefined ? 1 : status,
+    };
   } finally {
     await server.stop();
   }
@@ -184,7 +230,7 @@ async function serve(job: Job, database: string): Promise<{ port: number; stop()
     if (await answers(port)) return { port, stop };
   }
   child.kill('SIGKILL');
-  throw new Error(`The server for ${job.name} didn't start: see .private/replay-${job.name}.log`);
+  throw new Error(`The server for ${job.name} didn't start:\n${readFileSync(log.path, 'utf8')}`);
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -50,6 +50,18 @@ export const entityLife: Behaviour = {
     return false;
   },
 
+  beforeUpdate(_w, _itemtype, { old, fields, updates, noted }) {
+    // A setting whose strategy is to inherit is shown as the strategy.
+    for (const column of updates) {
+      const strategy = column.replace(/_id(?=_|$)/, '_strategy');
+      if (strategy === column || !(strategy in old)) continue;
+      noted.set(column, {
+        old: Number(old[strategy]) < 0 ? old[strategy] : old[column],
+        new: Number(fields[strategy]) < 0 ? fields[strategy] : fields[column],
+      });
+    }
+  },
+
   async beforePurge(w, _itemtype, { row }) {
     const type = typeNamed('Profile_User')!;
     const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where('entities_id', '=', row.id).execute();

@@ -20,6 +20,8 @@ export interface ProfilePower {
   readonly interface: string | null;
   /** Bits by name of the right. */
   readonly rights: Readonly<Record<string, number>>;
+  /** How many rights there are; a central profile without a row for each of them counts as above any other. */
+  readonly knownRights?: number;
 }
 
 /**
@@ -33,7 +35,9 @@ export function isNotAbove(
   const isHelpdesk = profile.interface !== 'central';
   if (activeInterface === 'central' && isHelpdesk) return true;
   if (activeInterface !== 'central' && !isHelpdesk) return false;
-  return Object.entries(profile.rights).every(([name, bits]) => {
+  const { knownRights = 0, rights } = profile;
+  if (activeInterface === 'central' && Object.keys(rights).length < knownRights) return false;
+  return Object.entries(rights).every(([name, bits]) => {
     if (activeInterface !== 'central' && !helpdeskRights.has(name)) return true;
     return (bits & ~activeRight(name)) === 0;
   });
@@ -80,8 +84,8 @@ function powersOf(ctx: Context): Promise<ReadonlyMap<number, boolean>> {
     const rows: { profiles_id: number; name: string; rights: number }[] = await ctx.db
       .selectFrom('glpi_profilerights')
       .select(['profiles_id', 'name', 'rights'])
-      .where('rights', '>', 0)
       .execute();
+    const names = new Set(rows.map((row) => row.name));
     const rights = new Map<number, Record<string, number>>();
     for (const row of rows) {
       const known = rights.get(row.profiles_id) ?? {};
@@ -94,7 +98,7 @@ function powersOf(ctx: Context): Promise<ReadonlyMap<number, boolean>> {
       profiles.map((profile) => [
         profile.id,
         isNotAbove(
-          { interface: profile.interface, rights: rights.get(profile.id) ?? {} },
+          { interface: profile.interface, rights: rights.get(profile.id) ?? {}, knownRights: names.size },
           ctx.rights.interface,
           activeRight,
         ),

@@ -20,6 +20,8 @@ export const profileUserRights: Behaviour = {
   async canItem(ctx, _itemtype, row, operation, inherited) {
     if (operation === CREATE) {
       const users = catalog.itemtype('User')!;
+      // Without a user the class decides, and the missing field is told.
+      if (!(Number(row.users_id) > 0)) return ctx.rights.canClass(users, CREATE);
       const user = await ctx.rights.find(users, Number(row.users_id));
       return (
         user !== undefined &&

@@ -11,6 +11,7 @@ import { passesPolicy } from './password-policy.ts';
 import { profilesNotAbove, userNotAbove } from './power.ts';
 import { superAdminAssignments } from './super-admins.ts';
 import { changeAddresses } from './user-addresses.ts';
+import { dropPicture, keepPicture } from './user-picture.ts';
 
 /** Columns of a user above the session that it may not change, and keys that it may not use (rights R10.1). */
 const protectedColumns = ['api_token', 'cookie_token', 'password_forget_token', 'personal_token', 'is_active'];
@@ -58,7 +59,15 @@ export const userLife: Behaviour = {
       input[`${token}_date`] = w.ctx.now.sql;
     }
     delete input.picture;
-    if (truthy(input._blank_picture)) input.picture = 'NULL';
+    if (truthy(input._blank_picture)) {
+      dropPicture(w, row.picture);
+      input.picture = 'NULL';
+    } else if (typeof input._picture === 'string' && input._picture !== '') {
+      const picture = await keepPicture(w, id, input._picture);
+      if (picture === undefined) return false;
+      dropPicture(w, row.picture);
+      input.picture = picture;
+    }
     await dropForeignDefaults(w, id, input);
     await prepareAddresses(w, input);
     if (input.entities_id !== undefined && Number(input.entities_id) === -1) input.entities_id = 'NULL';
@@ -88,6 +97,10 @@ export const userLife: Behaviour = {
 
   async afterUpdate(w, itemtype, { old, input }) {
     await changeAddresses(w, Number(old[itemtype.indexName]), input);
+  },
+
+  async beforePurge(w, _itemtype, { row }) {
+    dropPicture(w, row.picture);
   },
 
   logsColumn: (_itemtype, column) => column !== 'password',
@@ -151,7 +164,7 @@ async function dropForeignDefaults(w: Writing, id: number, input: Input): Promis
     const rows: Row[] = await w.ctx.db.selectFrom(table).select(column).where('users_id', '=', id).execute();
     return rows.some((row) => Number(row[column]) === Number(input[column]));
   };
-  if (Number(input.profiles_id) > 0 && !(await own('profiles_id', 'glpi_profiles_users'))) delete input.profiles_id;
+  if (input.profiles_id !== undefined && !(await own('profiles_id', 'glpi_profiles_users'))) delete input.profiles_id;
   if (Number(input.groups_id) > 0 && !(await own('groups_id', 'glpi_groups_users'))) delete input.groups_id;
   if (input.entities_id === undefined || input.entities_id === null) return;
   const rows: Row[] = await w.ctx.db

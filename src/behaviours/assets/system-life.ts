@@ -4,6 +4,8 @@ import { nameOf } from '../common/parent-name.ts';
 
 /** Operating systems on items: in the item's entity, called after the item (items-write W19). */
 export const systemLife: Behaviour = {
+  toleratesNobody: true,
+
   async prepareAdd(w, _itemtype, input) {
     const type = typeNamed(String(input.itemtype ?? ''));
     const item = type && (await w.load(type, Number(input.items_id)));

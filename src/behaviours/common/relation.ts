@@ -18,7 +18,7 @@ interface Peer {
 /** A relation tells the histories of both its peers what becomes of it (items-write W13.6). */
 export const relation: Behaviour = {
   async afterAdd(w, itemtype, row, input) {
-    if (!truthy(input._no_history) && !isQuiet(w, itemtype)) await tell(w, itemtype, row, 'add', Action.addRelation);
+    if (!truthy(input._no_history) && !isQuiet(w, itemtype)) await tell(w, itemtype, row, 'add', Action.addRelation, true);
   },
 
   async afterUpdate(w, itemtype, change) {
@@ -69,11 +69,15 @@ async function tell(
   row: Row,
   kind: keyof LogActions,
   standard: number,
+  isNew = false,
 ): Promise<void> {
   if (!itemtype.relation) return;
   const [peer1, peer2] = await peersOf(w, itemtype, row);
+  const toleratesNobody =
+    isNew && behavioursOf(w.ctx.site.behaviours, itemtype).some((one) => one.toleratesNobody);
   for (const [peer, other] of [[peer1, peer2], [peer2, peer1]] as const) {
-    if (!peer?.side.logs || !peer.itemtype.flags.dohistory || !peer.row || !other?.row) continue;
+    if (!peer?.side.logs || !peer.itemtype.flags.dohistory || !other) continue;
+    if (!toleratesNobody && (!peer.row || !other.row)) continue;
     const text = await w.names.peer(other.itemtype, other.row);
     w.history.add({
       itemtype: peer.itemtype.name,

@@ -4,6 +4,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { marked, me } from '../common/own-marks.ts';
 import { requires } from '../common/required.ts';
 import type { Behaviours } from '../registry.ts';
+import { documentLife } from './document-life.ts';
 import { contractCostLife } from '../tools/project-life.ts';
 
 /** A domain that goes tells the items that it was of. */
@@ -23,6 +24,7 @@ const item = [
 /** Life-cycle of contracts, documents' links, domains, data centres and clusters. */
 export const managementLife: Behaviours = {
   ContractCost: contractCostLife,
+  Document: documentLife,
   Document_Item: marked({ users_id: me }),
   Domain: domainLife,
   DomainRecord: requires(['domains_id', 'A domain is required']),

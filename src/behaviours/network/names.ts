@@ -56,6 +56,12 @@ function checkLabel(w: Writing, input: Input): boolean {
 export const socketLife: Behaviour = {
   quietChild: 'always',
 
+  async changeName(w, _itemtype, row) {
+    const location = await w.load(typeNamed('Location')!, Number(row.locations_id));
+    const place = String(location?.completename ?? '').replaceAll(' > ', ' &#62; ');
+    return place === '' ? String(row.name ?? '') : `${row.name} (${place})`;
+  },
+
   async afterAdd(w, itemtype, row) {
     if (Number(row.locations_id) > 0) {
       const place = { itemtype: 'Location', id: Number(row.locations_id), link: itemtype.name };

@@ -2,10 +2,11 @@ import { marked, me, now, uuid } from '../common/own-marks.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Behaviours } from '../registry.ts';
 import { calendarSegmentLife } from './calendar-life.ts';
+import { withUploads } from '../management/document-life.ts';
 import { knowbaseItemLife } from './knowbase-life.ts';
-import { projectCostLife, projectTaskLife } from './project-life.ts';
+import { projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
-import { savedSearchLife } from './saved-search-life.ts';
+import { savedSearchAlertLife, savedSearchLife } from './saved-search-life.ts';
 
 /** Events of a planning begin and end only by `plan`, which forms send; a new one's own dates are dropped. */
 const planned: Behaviour = {
@@ -14,20 +15,24 @@ const planned: Behaviour = {
     delete input.end;
     return true;
   },
+
+  logsColumn: (_itemtype, column) => column !== 'begin' && column !== 'end',
 };
 
 const mine = marked({ uuid, date: now, users_id: me });
 
 /** Life-cycle of projects, notes, reminders, reservations, articles and saved searches. */
 export const toolLife: Behaviours = {
-  Reminder: [mine, planned],
+  Reminder: [mine, planned, withUploads],
   PlanningExternalEvent: [mine, planned],
   ProjectTask: [marked({ uuid, users_id: me }), projectTaskLife],
   ProjectTaskTeam: { quietRelation: 'added' },
   ProjectCost: projectCostLife,
   Notepad: [marked({ users_id: me, users_id_lastupdater: me })],
   Reservation: reservationLife,
-  KnowbaseItem: knowbaseItemLife,
+  KnowbaseItem: [knowbaseItemLife, withUploads],
+  SavedSearch_Alert: savedSearchAlertLife,
+  Project: projectLife,
   KnowbaseItemTranslation: { quietChild: 'added' },
   ReminderTranslation: { quietChild: 'added' },
   CalendarSegment: calendarSegmentLife,

@@ -1,4 +1,5 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Row } from '../../database/database.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
 
 /** Tasks of projects: the project hears only when one goes. */
@@ -46,3 +47,23 @@ function endsEarly({ begin_date: begin, end_date: end }: Input): boolean {
   if (end === undefined || end === null || end === '' || end === 'NULL') return true;
   return typeof begin === 'string' && String(end) < begin;
 }
+
+/** A copied project's tasks stand below each other as the source's do. */
+export const projectLife: Behaviour = {
+  async afterClone(w, _itemtype, source, id) {
+    const tasks = typeNamed('ProjectTask')!;
+    const tasksOf = (project: unknown): Promise<Row[]> =>
+      w.ctx.db
+        .selectFrom(tasks.table)
+        .select(['id', 'projecttasks_id'])
+        .where('projects_id', '=', Number(project))
+        .orderBy('id')
+        .execute();
+    const [sources, copies] = [await tasksOf(source.id), await tasksOf(id)];
+    const copyOf = new Map(sources.map((task, at) => [task.id, copies[at]?.id]));
+    for (const copy of copies) {
+      const parent = copyOf.get(copy.projecttasks_id ?? 0);
+      if (parent) await w.update(tasks, Number(copy.id), { projecttasks_id: parent });
+    }
+  },
+};

@@ -1,5 +1,6 @@
 import { decodeStored } from '../../text/stored-text.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { Action } from '../history-actions.ts';
 
 /** Searches that people saved: made of the address of a search page (items-write W17). */
 export const savedSearchLife: Behaviour = {
@@ -32,3 +33,14 @@ const encode = (text: string): string =>
   encodeURIComponent(decodeURIComponent(text.replaceAll('+', ' ')))
     .replaceAll('%20', '+')
     .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Alerts note their changes on themselves, in the way of a parent (items-write W13.5). */
+export const savedSearchAlertLife: Behaviour = {
+  async afterUpdate(w, itemtype, { old, fields, updates }) {
+    for (const column of updates) {
+      if (column === 'date_mod') continue;
+      const place = { itemtype: itemtype.name, id: Number(old.id), link: itemtype.name, action: Action.updateChild };
+      w.history.add({ ...place, old: old[column], new: fields[column] });
+    }
+  },
+};

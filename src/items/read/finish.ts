@@ -8,8 +8,9 @@ import { friendlyNames, type Names, readNames, WantedNames } from '../names.ts';
 import { toDeprecated } from './deprecated-keys.ts';
 import { foreignKeyAt, type Values } from './foreign-keys.ts';
 import type { ReadOptions } from './options.ts';
-import { apiUrl, childLinks, collectNames, shapeValues } from './shape.ts';
+import { apiUrl, childLinks, collectNames, shapeKeys, shapeValues } from './shape.ts';
 import { signatureOf } from './signature.ts';
+import { type LinkWriter, linkWriter } from './written-links.ts';
 
 /** An item on its way into an answer. */
 export interface Draft {
@@ -42,11 +43,20 @@ export async function finish(
   const names = await readNames(ctx, wanted);
   const ownNames = keysNames.includes('id') ? await ownFriendlyNames(ctx, drafts) : new Map<Draft, string>();
   const url = apiUrl(ctx);
+  const writers = new Map<Itemtype, LinkWriter>();
 
   return drafts.map((draft) => {
     const { itemtype, deprecated, values } = draft;
-    const own = options.links ? childLinks(itemtype, draft.row.id, url) : [];
-    const shaped = shapeValues(values, options, names, url, own);
+    // Old names and signatures look into the links; all other answers get them written.
+    const lookedInto = deprecated !== undefined || (single && options.signature);
+    const own = options.links && lookedInto ? childLinks(itemtype, draft.row.id, url) : [];
+    const shaped = lookedInto ? shapeValues(values, options, names, url, own) : shapeKeys(values, options, names, url);
+    if (options.links && !lookedInto) {
+      const write = writers.get(itemtype) ?? linkWriter(itemtype, url);
+      writers.set(itemtype, write);
+      const links = write(values, draft.row.id);
+      if (links) shaped.links = links;
+    }
     if (single && options.signature) return signatureOf(shaped);
     if (keysNames.length > 0) {
       shaped._keys_names = keyNamesOf(draft, keysNames, names, ownNames.get(draft), single && options.expand);

@@ -26,7 +26,25 @@ const LDAP = 3;
 export function foreignKeyAt(row: Values, column: string): ForeignKeyValue | undefined {
   const id = row[column];
   if (typeof id !== 'number' || !Number.isInteger(id) || id < (column === 'entities_id' ? 0 : 1)) return undefined;
-  return isForeignKey(column) ? { itemtype: targetOf(row, column), id } : undefined;
+  return isKey(column) ? { itemtype: targetOf(row, column), id } : undefined;
+}
+
+/** What is known of columns by their names, which are those of the tables. */
+const keys = new Map<string, boolean>();
+const targets = new Map<string, Itemtype | undefined>();
+
+function isKey(column: string): boolean {
+  let known = keys.get(column);
+  if (known === undefined) {
+    known = isForeignKey(column);
+    keys.set(column, known);
+  }
+  return known;
+}
+
+function targetByName(column: string): Itemtype | undefined {
+  if (!targets.has(column)) targets.set(column, byForeignKey(column));
+  return targets.get(column);
 }
 
 function targetOf(row: Values, column: string): Itemtype | undefined {
@@ -36,5 +54,5 @@ function targetOf(row: Values, column: string): Itemtype | undefined {
     if (name) return typeof name === 'string' ? typeNamed(name) : undefined;
   }
   if (column === 'auths_id' && row.authtype === LDAP) return typeNamed('AuthLDAP');
-  return byForeignKey(column === 'default_requesttypes_id' ? 'requesttypes_id' : column);
+  return targetByName(column === 'default_requesttypes_id' ? 'requesttypes_id' : column);
 }

@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** What is written in place of a type that isn't known. */
-const UNKNOWN = 'UNKNOWN';
+export const UNKNOWN = 'UNKNOWN';
 
 /** Which changes an answer's keys undergo (items-read G2). */
 export interface Shape {
@@ -45,19 +45,30 @@ export function shapeValues(
   url: string,
   own: readonly Link[] = [],
 ): Record<string, unknown> {
-  const shaped: Record<string, unknown> = {};
-  const links: Link[] = [];
-  for (const [key, value] of Object.entries(values)) {
-    shaped[key] = shapeNested(value, shape, names, url);
-    const target = foreignKeyAt(values, key);
-    if (!target) continue;
-    const rel = target.itemtype?.name ?? UNKNOWN;
-    if (shape.links) links.push({ rel, href: `${url}/${rel}/${target.id}` });
-    if (shape.expand) shaped[key] = target.itemtype ? names.dropdown(target.itemtype, target.id) : '';
-  }
-  links.push(...own);
+  const shaped = shapeKeys(values, shape, names, url);
+  const links = shape.links ? [...keyLinks(values, url), ...own] : [];
   if (links.length > 0) shaped.links = links;
   return shaped;
+}
+
+/** The same without the row's own links. */
+export function shapeKeys(values: Values, shape: Shape, names: Names, url: string): Record<string, unknown> {
+  const shaped: Record<string, unknown> = {};
+  for (const key in values) {
+    const target = shape.expand ? foreignKeyAt(values, key) : undefined;
+    if (!target) shaped[key] = shapeNested(values[key], shape, names, url);
+    else shaped[key] = target.itemtype ? names.dropdown(target.itemtype, target.id) : '';
+  }
+  return shaped;
+}
+
+function keyLinks(values: Values, url: string): Link[] {
+  return Object.keys(values).flatMap((key) => {
+    const target = foreignKeyAt(values, key);
+    if (!target) return [];
+    const rel = target.itemtype?.name ?? UNKNOWN;
+    return { rel, href: `${url}/${rel}/${target.id}` };
+  });
 }
 
 /** Links to the lists of an item's children (items-read G2.4). */

@@ -44,7 +44,7 @@ export async function noteChanges(w: Writing, itemtype: Itemtype, change: Change
       action: Action.change,
       option: one.option,
       old: 'old' in noted ? noted.old : shown(w, one, change.old[one.column]),
-      new: 'new' in noted ? noted.new : shown(w, one, escaped(one, change.fields[one.column])),
+      new: 'new' in noted ? noted.new : shown(w, one, escaped(w, one, change.fields[one.column])),
     });
   }
 }
@@ -73,9 +73,10 @@ function shown(w: Writing, { namesOf, column }: ChangedColumn, value: unknown): 
 const escapedLetter: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\0': '0', '\x1a': 'Z' };
 
 /** Beside a name the new value stands as it goes into a statement: it shows where a column isn't a number. */
-function escaped({ namesOf }: ChangedColumn, value: unknown): unknown {
+function escaped(w: Writing, { namesOf }: ChangedColumn, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (namesOf) return value.replace(/["'\\]/g, '\\$&');
+  if (!w.escapesTexts) return value;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are escaped
   return value.replace(/[\n\r\0\x1a]/g, (char) => escapedLetter[char]!);
 }

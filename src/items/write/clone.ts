@@ -33,7 +33,7 @@ export async function cloneItem(
   source: Row,
   override: Input,
 ): Promise<number | undefined> {
-  const input: Input = { ...source, ...override };
+  const input: Input = { ...source, ...override, _clonedID: source[itemtype.indexName] };
   for (const column of ownColumns) if (override[column] === undefined) delete input[column];
   if (override.name === undefined && !override._keep_names && typeof source.name === 'string' && itemtype.nameField === 'name') {
     input.name = await copyName(w, itemtype, source);
@@ -77,7 +77,8 @@ async function cloneRelations(
       if (!link) continue;
       let query = w.ctx.db.selectFrom(follower.table).selectAll().where(link.key, '=', sourceId);
       if (link.typeColumn) query = query.where(link.typeColumn, '=', itemtype.name);
-      const rows: Row[] = await query.orderBy(follower.indexName).execute();
+      // In no stated order, as GLPI reads them: the copies get their numbers in the order of the same index.
+      const rows: Row[] = await query.execute();
       for (const row of rows) {
         await cloneItem(w, follower, row, { [link.key]: id, ...inherited(copy, row), ...(keepsNames && { _keep_names: true }) });
       }

@@ -8,9 +8,9 @@ import { looselyEqual, textOf } from './values.ts';
 type Filter = (value: unknown, column: string) => unknown;
 
 const integer: Filter = (value) =>
-  typeof value === 'number' && Number.isInteger(value)
+  value === null || (typeof value === 'number' && Number.isInteger(value))
     ? value
-    : Number.parseInt(textOf(value).replaceAll(',', '.').replace(/[^0-9.-]/g, '').replace(/\..*$/, ''), 10) || 0;
+    : textOf(value).replace(/[^0-9-]/g, '');
 
 const decimal: Filter = (value) =>
   typeof value === 'number' ? value : Number.parseFloat(textOf(value).replaceAll(',', '.').replace(/[^0-9.-]/g, '')) || 0;

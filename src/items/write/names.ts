@@ -19,6 +19,7 @@ const NOTHING = '&nbsp;';
 export class Names {
   readonly #w: Writing;
   #found: FoundNames | undefined;
+  #special = new Map<string, string>();
 
   constructor(w: Writing) {
     this.#w = w;
@@ -27,11 +28,18 @@ export class Names {
   /** Looks up the names that `dropdown` is going to be asked for, in one statement. */
   async prepare(references: readonly TableReference[]): Promise<void> {
     this.#found = undefined;
+    this.#special.clear();
     const wanted = new WantedNames();
     let any = false;
     for (const { table, id } of references) {
       const itemtype = catalog.byTable(table);
       if (!itemtype || (id <= 0 && !hasRowZero(itemtype))) continue;
+      const special = behavioursOf(this.#w.ctx.site.behaviours, itemtype).find((one) => one.changeName);
+      if (special?.changeName) {
+        const row = await this.#w.load(itemtype, id);
+        if (row) this.#special.set(`${table}:${id}`, await special.changeName(this.#w, itemtype, row));
+        continue;
+      }
       wanted.add(itemtype, id);
       any = true;
     }
@@ -41,6 +49,8 @@ export class Names {
   /** `<name> (<id>)` of a row that was prepared; `&nbsp;` for no name. */
   dropdown(table: string, id: unknown): string {
     const itemtype = catalog.byTable(table);
+    const special = this.#special.get(`${table}:${id}`);
+    if (special !== undefined) return `${special} (${id})`;
     const name = itemtype && this.#found ? this.#found.dropdown(itemtype, Number(id)) : '';
     return `${name || NOTHING} (${id ?? ''})`;
   }

@@ -8,6 +8,7 @@ import {
   polymorphicBelongings,
   type Reference,
   referencesTo,
+  toldAtPurge,
 } from '../../catalog/relations.ts';
 import type { AnyTables, Row } from '../../database/database.ts';
 import { runHooks } from './hooks.ts';
@@ -30,7 +31,7 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
   await purgeBelongings(w, itemtype, ids, purges, fixedBelongings(itemtype));
   await forgetHistory(w, itemtype, ids);
   await clearReferences(w, itemtype, purges);
-  await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings());
+  await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings(itemtype));
   await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', ids).execute();
   w.forget();
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.afterPurge?.(w, itemtype, purge));
@@ -81,7 +82,7 @@ async function purgeBelongings(
       continue;
     }
     const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where(type.indexName, 'in', ownIds).execute();
-    await purgeItems(w, type, rows.map((row) => ({ row, input: {}, cascade: true })));
+    await purgeItems(w, type, rows.map((row) => ({ row, input: {}, cascade: !toldAtPurge.has(type.name) })));
   }
 }
 

@@ -31,6 +31,8 @@ export class Writing {
   readonly names: Names;
   /** The row that the request itself changes, beside those that follow it. */
   requested: Row | undefined;
+  /** Histories show control characters of new texts as GLPI's escaping leaves them; massive actions escape nothing. */
+  escapesTexts = true;
   /** What the server said about the last statement that it refused. */
   refusedStatement: Error | undefined;
   /** What happened, in order. */

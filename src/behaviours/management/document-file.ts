@@ -1,0 +1,84 @@
+/** Files of documents in GLPI's folder: `<EXT>/<2 of sha1>/<38 of sha1>.<EXT>` (items-write W14.3). */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, copyFile, mkdir, open, rename, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Writing } from '../../items/write/writing.ts';
+import { mediaType } from './file-type.ts';
+
+/** Folder of uploads that nobody has taken yet. */
+export const TEMPORARY = '_tmp';
+
+/** What a document's row says of its file. */
+export interface DocumentFile {
+  readonly filename: string;
+  readonly filepath: string;
+  readonly mime: string;
+  readonly sha1sum: string;
+}
+
+/** Extension in lower case, without the dot; empty for none. */
+export const extensionOf = (name: string): string => path.extname(name).slice(1).toLowerCase();
+
+/** The first bytes of a file, as many as tell what it is. */
+export async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Copies an upload of the temporary folder to its place; taken back when the transaction is. Undefined when there is no
+ * such upload.
+ *
+ * @param upload name in the temporary folder; a path in it is no name
+ * @param prefix what stands before the name that the client gave
+ */
+export async function keepUpload(w: Writing, upload: string, prefix: string): Promise<DocumentFile | undefined> {
+  const folder = w.ctx.site.config.filesDir;
+  if (folder === undefined || upload !== path.basename(upload) || upload.startsWith('.')) return undefined;
+  const source = path.join(folder, TEMPORARY, upload);
+  if (!(await exists(source))) return undefined;
+  const filename = upload.startsWith(prefix) ? upload.slice(prefix.length) : upload;
+  const sha1sum = await sha1Of(source);
+  const extension = extensionOf(filename).toUpperCase();
+  const filepath = `${extension}/${sha1sum.slice(0, 2)}/${sha1sum.slice(2)}.${extension}`;
+  const target = path.join(folder, filepath);
+  if (!(await exists(target))) {
+    await mkdir(path.dirname(target), { recursive: true });
+    const partial = `${target}.${process.pid}.${Date.now()}`;
+    await copyFile(source, partial);
+    await rename(partial, target);
+    w.afterRollback(() => unlink(target).catch(() => undefined));
+  }
+  return { filename, filepath, mime: mediaType(await headOf(source), extensionOf(filename)), sha1sum };
+}
+
+/** Removes a file once the transaction is through; whether there is one. */
+export async function removeFile(w: Writing, filepath: string): Promise<boolean> {
+  const folder = w.ctx.site.config.filesDir;
+  const isBelow = !filepath.split('/').includes('..') && !path.isAbsolute(filepath);
+  if (folder === undefined || !isBelow) return false;
+  const file = path.join(folder, filepath);
+  if (!(await exists(file))) return false;
+  w.afterCommit(() => unlink(file).catch(() => undefined));
+  return true;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function sha1Of(file: string): Promise<string> {
+  const hash = createHash('sha1');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,109 @@
+/** Files of a multipart request on their way into GLPI's temporary folder (items-write W14.1, W14.2). */
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { extensionOf, headOf, TEMPORARY } from '../behaviours/management/document-file.ts';
+import { keepsPromise, mediaType } from '../behaviours/management/file-type.ts';
+import type { Context } from '../context.ts';
+import type { Row } from '../database/database.ts';
+import type { UploadedFile } from '../http/multipart.ts';
+
+/** What became of the uploads. */
+export interface AcceptedUploads {
+  /** `upload_result` of the answer: by field, in order. */
+  readonly result: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  /** Names in the temporary folder, of all files; refused ones aren't there. */
+  readonly names: readonly string[];
+  readonly prefixes: readonly string[];
+}
+
+const TOO_LARGE = 'The uploaded file exceeds the upload_max_filesize directive in php.ini';
+
+/** Moves what GLPI's settings admit to the temporary folder, and says of every file what became of it. */
+export async function acceptUploads(ctx: Context, uploads: readonly UploadedFile[]): Promise<AcceptedUploads> {
+  const types: Row[] = await ctx.db
+    .selectFrom('glpi_documenttypes')
+    .select('ext')
+    .where('is_uploadable', '=', 1)
+    .execute();
+  const result: Record<string, Record<string, unknown>[]> = {};
+  const names: string[] = [];
+  const prefixes: string[] = [];
+  for (const upload of uploads) {
+    const prefix = newPrefix();
+    const name = `${prefix}${upload.fileName}`;
+    const problem = await problemOf(ctx, upload, types);
+    if (problem === undefined) await keep(ctx, upload, name);
+    names.push(name);
+    prefixes.push(prefix);
+    const entry = {
+      name,
+      size: upload.size,
+      type: upload.mimetype,
+      ...(problem === undefined ? addressesOf(ctx, name) : { error: problem }),
+      prefix,
+      display: upload.fileName,
+      filesize: sizeText(upload.size),
+      id: `doc${upload.fieldName}${randomBytes(5).readUIntBE(0, 5)}`,
+    };
+    const entries = result[upload.fieldName];
+    if (entries) entries.push(entry);
+    else result[upload.fieldName] = [entry];
+  }
+  return { result, names, prefixes };
+}
+
+/** 23 characters that no other upload has. */
+function newPrefix(): string {
+  const seconds = Math.floor(Date.now() / 1000).toString(16).slice(-8).padStart(8, '0');
+  const random = randomBytes(8);
+  const fraction = String(random.readUInt32BE(4) % 100_000_000).padStart(8, '0');
+  return `${seconds}${random.toString('hex').slice(0, 6)}.${fraction}`;
+}
+
+/** What is wrong with a file; `false` for an image that is none, undefined for nothing. */
+async function problemOf(ctx: Context, upload: UploadedFile, types: readonly Row[]): Promise<string | false | undefined> {
+  if (upload.error === 'too-large' || upload.size > ctx.settings.number('document_max_size') * 1024 * 1024) {
+    return TOO_LARGE;
+  }
+  const extension = extensionOf(upload.fileName);
+  if (extension === '' || !types.some(({ ext }) => admits(String(ext ?? ''), extension))) return 'Filetype not allowed';
+  return keepsPromise(extension, mediaType(await headOf(upload.path), extension)) ? undefined : false;
+}
+
+/** Types name an extension, or a regular expression between slashes. */
+function admits(ext: string, extension: string): boolean {
+  if (!ext.startsWith('/')) return ext.toLowerCase() === extension;
+  const end = ext.lastIndexOf('/');
+  try {
+    return end > 0 && new RegExp(ext.slice(1, end), 'i').test(extension);
+  } catch {
+    return false;
+  }
+}
+
+async function keep(ctx: Context, upload: UploadedFile, name: string): Promise<void> {
+  const folder = ctx.site.config.filesDir;
+  if (folder === undefined) return;
+  const target = path.join(folder, TEMPORARY);
+  await mkdir(target, { recursive: true });
+  await copyFile(upload.path, path.join(target, name));
+}
+
+function addressesOf(ctx: Context, name: string): Record<string, unknown> {
+  const base = (ctx.settings.text('url_base') ?? '').replace(/\/+$/, '');
+  const file = encodeURIComponent(name);
+  return { url: `${base}/files/_tmp/${file}`, deleteUrl: `${base}/?file=${file}`, deleteType: 'DELETE' };
+}
+
+/** `12 B`, `1.5 KiB` … */
+function sizeText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit++;
+  }
+  return `${Math.round(size * 100) / 100} ${units[unit]}`;
+}

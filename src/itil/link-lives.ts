@@ -1,0 +1,133 @@
+/** Links of items, tickets, documents and contracts with tickets, problems and changes (itil 11, 12). */
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { itilItem } from '../behaviours/itil/parent.ts';
+import * as catalog from '../catalog/catalog.ts';
+import type { Itemtype } from '../catalog/model.ts';
+import type { Row } from '../database/database.ts';
+import type { Writing } from '../items/write/writing.ts';
+import { itilKind, kindOfPart } from './kinds.ts';
+import { byMachinery } from './machinery.ts';
+import { timelinePosition } from './timeline.ts';
+import { touch } from './touch.ts';
+import { recountCosts } from './total-cost.ts';
+
+/** Items are linked once. */
+export const itemLinkLife: Behaviour = {
+  async prepareAdd(w, itemtype, input) {
+    const { foreignKey } = kindOfPart(itemtype.name)!.itemtype;
+    const present = await w.ctx.db
+      .selectFrom(itemtype.table)
+      .select('id')
+      .where(foreignKey, '=', Number(input[foreignKey]))
+      .where('itemtype', '=', String(input.itemtype))
+      .where('items_id', '=', Number(input.items_id))
+      .limit(1)
+      .executeTakeFirst();
+    return present === undefined;
+  },
+};
+
+/** A ticket changes with its items, whose cost it is part of. */
+export const ticketItemLife: Behaviour = {
+  async prepareAdd(w, _itemtype, input) {
+    await changed(w, 'Ticket', Number(input.tickets_id));
+    return true;
+  },
+
+  async afterAdd(w, _itemtype, row) {
+    await recountCosts(w, [row]);
+  },
+
+  async afterPurge(w, _itemtype, { row, cascade }) {
+    await recountCosts(w, [row]);
+    if (!cascade) await changed(w, 'Ticket', Number(row.tickets_id));
+  },
+
+  addedMessage: async (w, itemtype, row) => {
+    const { translate } = w.ctx;
+    const type = catalog.itemtype(String(row.itemtype));
+    const item = type && (await w.load(type, Number(row.items_id)));
+    const name = type && item ? await w.names.plain(type, item) : '';
+    const label = translate.plural(itemtype.label.singular, itemtype.label.plural, 1);
+    return `${translate('Item successfully added')}: ${name || `${label} - ID ${row.id}`}`;
+  },
+};
+
+/** An item's date of change, noted in its history where it differs. */
+async function changed(w: Writing, itemtype: string, id: number): Promise<void> {
+  const item = await itilItem(w.ctx, itemtype, id);
+  if (item && item.row.date_mod !== w.ctx.now.sql) {
+    await w.update(item.itemtype, id, byMachinery({ date_mod: w.ctx.now.sql }));
+  }
+}
+
+const LINKED = 1;
+const DUPLICATE = 2;
+const SON = 3;
+const PARENT = 4;
+
+/** Links between tickets (itil 12.1). */
+export const ticketLinkLife: Behaviour = {
+  async prepareAdd(w, itemtype, input) {
+    input.link ??= LINKED;
+    if (Number(input.link) === PARENT) {
+      Object.assign(input, { link: SON, tickets_id_1: input.tickets_id_2, tickets_id_2: input.tickets_id_1 });
+    }
+    const ids = ticketsOf(input);
+    const tickets = catalog.itemtype('Ticket')!;
+    if (ids[0] === ids[1]) return false;
+    for (const id of ids) if (!(await w.load(tickets, id))) return false;
+    const present = await linkBetween(w, itemtype, ids);
+    if (present) {
+      if (Number(input.link) !== DUPLICATE || Number(present.link) !== LINKED) return false;
+      await w.delete(itemtype, present, { force: true });
+    }
+    for (const id of ids) await touch(w, itilKind('Ticket')!, id);
+    return true;
+  },
+
+  async afterPurge(w, _itemtype, { row }) {
+    for (const id of ticketsOf(row)) await touch(w, itilKind('Ticket')!, id, { mayTake: false });
+  },
+};
+
+const ticketsOf = (row: Record<string, unknown>): [number, number] => [Number(row.tickets_id_1), Number(row.tickets_id_2)];
+
+/** The link of two tickets, in either direction. */
+function linkBetween(w: Writing, itemtype: Itemtype, [one, other]: [number, number]): Promise<Row | undefined> {
+  return w.ctx.db
+    .selectFrom(itemtype.table)
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('tickets_id_1', '=', one), eb('tickets_id_2', '=', other)]),
+        eb.and([eb('tickets_id_1', '=', other), eb('tickets_id_2', '=', one)]),
+      ]),
+    )
+    .executeTakeFirst();
+}
+
+/** A link is in its document's entity. */
+async function takeEntity(w: Writing, input: Input): Promise<void> {
+  const document = await w.load(catalog.itemtype('Document')!, Number(input.documents_id));
+  input.entities_id = document?.entities_id ?? 0;
+  input.is_recursive = document?.is_recursive ?? 0;
+}
+
+/** Documents of an item stand on its timeline; a ticket changes with them (itil 11). */
+export const documentLinkLife: Behaviour = {
+  async prepareAdd(w, _itemtype, input) {
+    const name = String(input.itemtype);
+    if (!itilKind(name)) return true;
+    if (input.entities_id === undefined) await takeEntity(w, input);
+    const item = await itilItem(w.ctx, name, input.items_id);
+    if (!item) return true;
+    input.timeline_position ??= await timelinePosition(w, item);
+    await changed(w, name, Number(input.items_id));
+    return true;
+  },
+
+  async afterPurge(w, _itemtype, { row, cascade }) {
+    if (!cascade && itilKind(String(row.itemtype))) await changed(w, String(row.itemtype), Number(row.items_id));
+  },
+};

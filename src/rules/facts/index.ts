@@ -1,0 +1,27 @@
+/** Criteria and actions of every kind of rules. */
+import { asset, right, softwareCategory } from './assets-and-users.ts';
+import { dictionaries } from './dictionaries.ts';
+import type { RuleFacts } from './fields.ts';
+import { importAsset, importComputer, importEntity, location, mailCollector } from './imports.ts';
+import { olaLevel, slaLevel, ticket } from './ticket.ts';
+
+const facts: Readonly<Record<string, RuleFacts>> = {
+  RuleTicket: ticket,
+  RuleAsset: asset,
+  RuleRight: right,
+  RuleSoftwareCategory: softwareCategory,
+  RuleImportAsset: importAsset,
+  RuleImportComputer: importComputer,
+  RuleImportEntity: importEntity,
+  RuleLocation: location,
+  RuleMailCollector: mailCollector,
+  SlaLevel: slaLevel,
+  OlaLevel: olaLevel,
+  ...Object.fromEntries(Object.entries(dictionaries).map(([name, each]) => [`RuleDictionnary${name}`, each])),
+};
+
+/** A kind without fields: `Rule` itself, or one that this GLPI doesn't know. */
+const unknown: RuleFacts = { criteria: {}, actions: {} };
+
+/** The fields of a kind of rules, by the name of its class. */
+export const ruleFacts = (subType: string): RuleFacts => facts[subType] ?? unknown;
