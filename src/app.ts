@@ -103,6 +103,6 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply | Promise<Fasti
     const own = { 'content-type': file.type, 'content-length': String(file.size) };
     return sendFile(reply, file.stream, { ...options, headers: { ...own, ...headers } });
   }
-  if (answer.pieces) return sendJsonPieces(reply, answer.pieces, options);
+  if (answer.pieces) return sendJsonPieces(reply, answer.pieces, options, answer.frame);
   return answer.empty ? sendEmpty(reply, options) : sendJson(reply, answer.body, options);
 }

@@ -12,6 +12,8 @@ import { requireUsableDatabase } from './database/require-glpi.ts';
 import { readSchema } from './database/schema.ts';
 import { EntityTrees } from './entities/entity-tree.ts';
 import { itilLife } from './itil/life.ts';
+import { rulesLife } from './rules/life.ts';
+import { serviceLevelsLife } from './service-levels/life.ts';
 import { Gate } from './sessions/gate.ts';
 import { openSessionStore } from './sessions/open-store.ts';
 import { sessionSecret } from './sessions/secret.ts';
@@ -52,7 +54,7 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
     await requireUsableDatabase(db, config);
     const site: Site = {
       config,
-      behaviours: together(behaviours, itilLife),
+      behaviours: together(behaviours, itilLife, rulesLife, serviceLevelsLife),
       schema: await readSchema(db),
       database,
       settings: new SettingsReader(db),

@@ -8,4 +8,12 @@ import { type Behaviours, together } from './registry.ts';
 import { toolLife } from './tools/life.ts';
 
 /** What happens when rows of each class are made, changed and taken away. */
-export const life: Behaviours = together(commonLife, administrationLife, assetLife, dropdownLife, networkLife, managementLife, toolLife);
+export const life: Behaviours = together(
+  commonLife,
+  administrationLife,
+  assetLife,
+  dropdownLife,
+  networkLife,
+  managementLife,
+  toolLife,
+);

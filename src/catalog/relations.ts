@@ -88,7 +88,7 @@ export function fixedBelongings(type: Itemtype): readonly Pointer[] {
   if (!pointers) {
     const links = all().flatMap((link) =>
       sidesOf(link)
-        .filter((side) => side.itemtype === type.name && !survives(link, side.itemsId))
+        .filter((side) => isA(type, side.itemtype) && !survives(link, side.itemsId))
         .filter((side) => !forgotten.has(`${link.name}.${side.itemsId}`))
         .map((side) => ({ itemtype: link, key: side.itemsId })),
     );
@@ -147,7 +147,9 @@ export function polymorphicBelongings(type: Itemtype): readonly Pointer[] {
       return found ? [{ itemtype: found, key: 'items_id', typeColumn: 'itemtype' }] : [];
     }),
   ];
-  return anyItem.filter(({ itemtype: { name } }) => linkLists[name] === undefined || memberOf(linkLists[name], type.name));
+  return anyItem.filter(
+    ({ itemtype: { name } }) => linkLists[name] === undefined || memberOf(linkLists[name], type.name),
+  );
 }
 
 /** Links whose end is told to both peers even when one of them goes for good. */

@@ -55,14 +55,21 @@ export async function acceptUploads(ctx: Context, uploads: readonly UploadedFile
 
 /** 23 characters that no other upload has. */
 function newPrefix(): string {
-  const seconds = Math.floor(Date.now() / 1000).toString(16).slice(-8).padStart(8, '0');
+  const seconds = Math.floor(Date.now() / 1000)
+    .toString(16)
+    .slice(-8)
+    .padStart(8, '0');
   const random = randomBytes(8);
   const fraction = String(random.readUInt32BE(4) % 100_000_000).padStart(8, '0');
   return `${seconds}${random.toString('hex').slice(0, 6)}.${fraction}`;
 }
 
 /** What is wrong with a file; `false` for an image that is none, undefined for nothing. */
-async function problemOf(ctx: Context, upload: UploadedFile, types: readonly Row[]): Promise<string | false | undefined> {
+async function problemOf(
+  ctx: Context,
+  upload: UploadedFile,
+  types: readonly Row[],
+): Promise<string | false | undefined> {
   if (upload.error === 'too-large' || upload.size > ctx.settings.number('document_max_size') * 1024 * 1024) {
     return TOO_LARGE;
   }

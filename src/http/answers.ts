@@ -35,31 +35,52 @@ export function sendJson(reply: FastifyReply, value: unknown, options: AnswerOpt
   return send(reply.type(htmlType), htmlPage('Answer', `<pre>${escapeHtml(dump)}</pre>`));
 }
 
-/** Answers with one JSON list that comes in pieces; no more than one of them is held at a time. */
+/** Where a list that comes in pieces stands, when it isn't the whole answer. */
+export interface PiecesFrame {
+  /** The other entries of the object. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly key: string;
+  /** The pieces are pairs of key and value, and make an object. */
+  readonly keyed: boolean;
+}
+
+/**
+ * Answers with one JSON list that comes in pieces, by itself or as an entry of an object; no more than one piece is held
+ * at a time.
+ */
 export async function sendJsonPieces(
   reply: FastifyReply,
   pieces: AsyncIterable<readonly unknown[]>,
   options: AnswerOptions = {},
+  frame?: PiecesFrame,
 ): Promise<FastifyReply> {
   if (reply.request.debugAnswer) {
     const all: unknown[] = [];
     for await (const piece of pieces) all.push(...piece);
-    return sendJson(reply, all, options);
+    const whole = frame?.keyed ? Object.fromEntries(all as [string, unknown][]) : all;
+    return sendJson(reply, frame ? { ...frame.body, [frame.key]: whole } : whole, options);
   }
   addHeaders(reply.code(options.status ?? 200).headers(noCache), options.headers);
   reply.type(jsonType);
-  return reply.request.method === 'HEAD' ? reply.send('') : reply.send(Readable.from(listText(pieces)));
+  return reply.request.method === 'HEAD' ? reply.send('') : reply.send(Readable.from(piecesText(pieces, frame)));
 }
 
-async function* listText(pieces: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
-  let before = '[';
+async function* piecesText(pieces: AsyncIterable<readonly unknown[]>, frame?: PiecesFrame): AsyncGenerator<string> {
+  const [open, close] = frame?.keyed ? ['{', '}'] : ['[', ']'];
+  const head = frame ? `${phpJson(frame.body).slice(0, -1)},${phpJson(frame.key)}:` : '';
+  const foot = frame ? '}' : '';
+  let before = head + open;
   for await (const piece of pieces) {
     if (piece.length === 0) continue;
-    yield before + phpJson(piece).slice(1, -1);
+    yield before +
+      (frame?.keyed ? pairsText(piece as readonly (readonly [string, unknown])[]) : phpJson(piece).slice(1, -1));
     before = ',';
   }
-  yield before === '[' ? '[]' : ']';
+  yield before === ',' ? close + foot : `${head}[]${foot}`;
 }
+
+const pairsText = (pairs: readonly (readonly [string, unknown])[]) =>
+  pairs.map(([key, value]) => `${phpJson(key)}:${phpJson(value)}`).join(',');
 
 /** Answers with a page or any other text that browsers show. */
 export function sendHtml(reply: FastifyReply, html: string, options: AnswerOptions = {}): FastifyReply {

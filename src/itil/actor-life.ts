@@ -19,6 +19,7 @@ export const actorLife: Behaviour = {
       w.messages.error(w.ctx.translate('Invalid email address'));
       return false;
     }
+    if (linkOf(itemtype, input as Row).actor.kind !== 'Group') input.alternative_email ??= '';
     return !(await isPresent(w, itemtype, input));
   },
 

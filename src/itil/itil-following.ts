@@ -8,6 +8,7 @@ import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { addActors, removeActors } from './actor-changes.ts';
 import { namesAllActors, unwantedRows, wantedActors, type WantedActor } from './actor-input.ts';
 import { type ActorRow, actorRows } from './actor-rows.ts';
+import { isChangedByRules } from './business-rules.ts';
 import { ticket } from '../behaviours/itil/bits.ts';
 import { linkDocuments, linkItems, linkProjects, make, useTemplates } from './comes-along.ts';
 import { attachFile } from './files.ts';
@@ -44,7 +45,7 @@ export const itilFollowing: Behaviour = {
       await deleteSurvey(w, id);
     }
     if (change.input._accepted !== undefined) await acceptLatestSolution(w, name, id);
-    if (isByMachinery(change.input)) return;
+    if (isByMachinery(change.input) && !isChangedByRules(change.input)) return;
     await changeActors(w, kind, row, change.input);
     await linkItems(w, kind, id, change.input);
     await linkProjects(w, kind, id, change.input);

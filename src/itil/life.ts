@@ -1,10 +1,11 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Behaviours } from '../behaviours/registry.ts';
 import { actorLife } from './actor-life.ts';
-import { ticketAgreements } from './agreements.ts';
 import { automaticAssignment } from './assignment.ts';
+import { businessRules } from './business-rules.ts';
 import { defaultContract } from './default-contract.ts';
 import { duplicatesFollow } from './duplicates.ts';
+import { escalation } from './escalation.ts';
 import { followupLife } from './followup-life.ts';
 import { itilCompletion, itilIntake } from './intake.ts';
 import { contentHistory, itilChange, itilChangeCompletion } from './itil-change.ts';
@@ -43,14 +44,15 @@ export const itilLife: Behaviours = {
     itilChange,
     delegateeCheck,
     defaultContract,
+    businessRules,
     itilCompletion,
     automaticAssignment,
-    ticketAgreements,
     ticketType,
     itilChangeCompletion,
     itilDates,
     contentHistory,
     newTicketLinks,
+    escalation,
     duplicatesFollow,
     ticketSurvey,
     itilFollowing,

@@ -1,6 +1,6 @@
 /** Links of items, tickets, documents and contracts with tickets, problems and changes (itil 11, 12). */
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { itilItem } from '../behaviours/itil/parent.ts';
+import { type ItilItem, itilItem, itilParent } from '../behaviours/itil/parent.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
@@ -107,6 +107,32 @@ function linkBetween(w: Writing, itemtype: Itemtype, [one, other]: [number, numb
     .executeTakeFirst();
 }
 
+/** The ticket, problem or change that a document goes to, or to an entry of whose timeline. */
+async function itemOf(w: Writing, { itemtype, items_id }: Input): Promise<ItilItem | undefined> {
+  const name = String(itemtype);
+  if (itilKind(name)) return itilItem(w.ctx, name, items_id);
+  const type = isEntry(name) ? catalog.itemtype(name) : undefined;
+  const entry = type && (await w.load(type, Number(items_id)));
+  if (!entry) return undefined;
+  const kind = kindOfPart(name);
+  return kind ? itilItem(w.ctx, kind.itemtype.name, entry[kind.itemtype.foreignKey]) : itilParent(w.ctx, entry);
+}
+
+/** Kinds of entries of a timeline. */
+const isEntry = (name: string): boolean => name === 'ITILFollowup' || name === 'ITILSolution' || kindOfPart(name) !== undefined;
+
+async function isLinked(w: Writing, { documents_id, itemtype, items_id }: Input): Promise<boolean> {
+  const present = await w.ctx.db
+    .selectFrom('glpi_documents_items')
+    .select('id')
+    .where('documents_id', '=', Number(documents_id))
+    .where('itemtype', '=', String(itemtype))
+    .where('items_id', '=', Number(items_id))
+    .limit(1)
+    .executeTakeFirst();
+  return present !== undefined;
+}
+
 /** A link is in its document's entity. */
 async function takeEntity(w: Writing, input: Input): Promise<void> {
   const document = await w.load(catalog.itemtype('Document')!, Number(input.documents_id));
@@ -117,13 +143,13 @@ async function takeEntity(w: Writing, input: Input): Promise<void> {
 /** Documents of an item stand on its timeline; a ticket changes with them (itil 11). */
 export const documentLinkLife: Behaviour = {
   async prepareAdd(w, _itemtype, input) {
-    const name = String(input.itemtype);
-    if (!itilKind(name)) return true;
-    if (input.entities_id === undefined) await takeEntity(w, input);
-    const item = await itilItem(w.ctx, name, input.items_id);
+    const item = await itemOf(w, input);
     if (!item) return true;
+    if (input.entities_id === undefined) await takeEntity(w, input);
     input.timeline_position ??= await timelinePosition(w, item);
-    await changed(w, name, Number(input.items_id));
+    if (!itilKind(String(input.itemtype))) return true;
+    if (await isLinked(w, input)) return false;
+    await changed(w, String(input.itemtype), Number(input.items_id));
     return true;
   },
 

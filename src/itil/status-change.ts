@@ -21,7 +21,9 @@ export const itilDates: Behaviour = {
     }
     await setDelays(w, change);
     await takeIntoAccount(w, kind, change);
-    if (change.updates.size === 1 && change.updates.has('date_mod')) change.updates.clear();
+    if (change.updates.size === 1 && change.updates.has('date_mod') && change.input.date_mod === undefined) {
+      change.updates.clear();
+    }
   },
 };
 

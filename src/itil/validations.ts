@@ -68,9 +68,7 @@ export async function askForValidations(w: Writing, kind: ItilKind, item: Row, i
       entities_id: item.entities_id,
     });
   }
-  if (kind.isTakenIntoAccount) {
-    await noteEvent(w, itemtype.name.toLowerCase(), Number(item.id), '%1$s updates the item %2$s', Number(item.id));
-  }
+  await noteEvent(w, itemtype.name.toLowerCase(), Number(item.id), '%1$s updates the item %2$s', Number(item.id));
 }
 
 function mayAsk(w: Writing, kind: ItilKind, item: Row): boolean {
@@ -82,15 +80,19 @@ function mayAsk(w: Writing, kind: ItilKind, item: Row): boolean {
   );
 }
 
-/** The users whom the value of `_add_validation` means. */
+/** The users whom `_add_validation` means, by its value or each of several. */
 async function namedBy(w: Writing, kind: ItilKind, item: Row, input: Input): Promise<number[]> {
   const { _add_validation: value } = input;
+  if (typeof value !== 'object' || value === null) return meantBy(w, value, input);
+  const { group, ...others } = value as Input;
+  const meant = await Promise.all(Object.values(others).map((one) => meantBy(w, one, input)));
+  return [...meant.flat(), ...(await approversIn(w, kind, item, idList(group)))];
+}
+
+async function meantBy(w: Writing, value: unknown, input: Input): Promise<number[]> {
   if (value === 'requester_supervisor') return managersOf(w, idsOf(input, 'requester', 'Group'));
   if (value === 'assign_supervisor') return managersOf(w, idsOf(input, 'assign', 'Group'));
   if (value === 'requester_responsible') return supervisorsOf(w, idsOf(input, 'requester', 'User'));
-  if (typeof value === 'object' && value !== null && 'group' in value) {
-    return approversIn(w, kind, item, idList((value as Input).group));
-  }
   return typeof value === 'string' || typeof value === 'number' ? idList(value) : [];
 }
 

@@ -1,9 +1,10 @@
 /** Applies massive actions (massive-actions 1.3). */
-import { inTransaction } from '../items/write/transaction.ts';
-import { clean } from '../items/write/clean.ts';
+
 import type { Input } from '../behaviours/behaviour.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Context } from '../context.ts';
+import { clean } from '../items/write/clean.ts';
+import { inTransaction } from '../items/write/transaction.ts';
 import type { Count, MassiveAction, Order, Verdict } from './action.ts';
 import { findAction } from './actions/index.ts';
 import { OneItem, type Speaking } from './one-item.ts';

@@ -5,9 +5,9 @@ import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { READ } from '../rights/bits.ts';
-import { decodeStored } from '../text/stored-text.ts';
 import { format } from '../text/format.ts';
 import { namedEntities } from '../text/named-entities.ts';
+import { decodeStored } from '../text/stored-text.ts';
 
 /** An item with a row, or one that was looked for in vain (`row` is undefined). */
 export interface ShownItem {
@@ -58,7 +58,10 @@ function rootPath(w: Writing): string {
 
 /** `Glpi\Socket` has the page `socket.form.php`, `Glpi\Dashboard\Item` `dashboard/item.form.php`. */
 function formPage({ name }: Itemtype): string {
-  return `/front/${name.replace(/^Glpi\\/, '').replaceAll('\\', '/').toLowerCase()}.form.php`;
+  return `/front/${name
+    .replace(/^Glpi\\/, '')
+    .replaceAll('\\', '/')
+    .toLowerCase()}.form.php`;
 }
 
 /** An item of a class by the class's name, for messages about items other than the action's own. */

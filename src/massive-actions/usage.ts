@@ -1,9 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Itemtype } from '../catalog/model.ts';
-import { referencesTo } from '../catalog/relations.ts';
+import { fixedBelongings, referencesTo } from '../catalog/relations.ts';
 import type { AnyTables } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import { fixedBelongings } from '../catalog/relations.ts';
 
 /** Whether other items of a tree stand below the item. */
 export async function hasSubItems(w: Writing, itemtype: Itemtype, id: number): Promise<boolean> {

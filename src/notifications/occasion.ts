@@ -50,7 +50,7 @@ export function occasionOf({ site, db, settings, now, session, rights }: Context
     settings,
     now,
     author: { id: rights.userId, wantsOwn: Number(own ?? settings.number('notification_to_myself')) !== 0 },
-    authorName: historyName(session.user),
+    authorName: `${session.user.friendlyName} (${session.user.id})`,
     namesFormat: Number(names ?? settings.number('names_format')),
     timeZone: session.timeZone,
   };

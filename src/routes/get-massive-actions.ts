@@ -19,7 +19,8 @@ export const getMassiveActions: Handler = async (ctx, request) => {
   // Classes without rows have no actions; unknown ones are refused.
   if (!findItemtype(name) && isKnownClass(name)) return nothing;
   const { itemtype, deprecated } = itemtypeOfPath(name);
-  if (deprecated && !typeNamed(deprecated.name)) throw new ApiError('ERROR_MASSIVEACTION_NOT_FOUND', { args: [deprecated.name] });
+  if (deprecated && !typeNamed(deprecated.name))
+    throw new ApiError('ERROR_MASSIVEACTION_NOT_FOUND', { args: [deprecated.name] });
   if (id === '') return answer(listActions(ctx, itemtype, wantsTrash(request)));
   if (!isNumericPhp(id)) return nothing;
   const row = await ctx.rights.find(itemtype, phpIntval(id));

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Context } from '../context.ts';
+import type { PiecesFrame } from '../http/answers.ts';
 import type { RequestParameters } from '../http/parameters.ts';
 import type { ItemPath } from '../http/path.ts';
 
@@ -12,6 +13,8 @@ export interface Answer {
   readonly body?: unknown;
   /** Values of one JSON list that is too long to be held at once. */
   readonly pieces?: AsyncIterable<readonly unknown[]>;
+  /** Where that list stands, when it isn't the whole answer. */
+  readonly frame?: PiecesFrame;
   /** A file sent as it is. */
   readonly file?: { readonly stream: Readable; readonly size: number; readonly type: string };
   /** Answers without a body. */

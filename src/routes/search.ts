@@ -13,13 +13,18 @@ export const searchItems: Handler = async (ctx, { elements, parameters }) => {
   const { itemtype, deprecated } = isAssets ? { itemtype: assetsTogether } : itemtypeOfPath(name);
   const mayView = isAssets ? ctx.rights.interface === 'central' : ctx.rights.canClass(itemtype, READ);
   if (!mayView) throw new ApiError('ERROR_RIGHT_MISSING');
-  const { status, contentRange, body } = await search(ctx, itemtype, parameters.values, deprecated?.criteria);
+  const { status, contentRange, body, pieces, keyed } = await search(
+    ctx,
+    itemtype,
+    parameters.values,
+    deprecated?.criteria,
+  );
   return {
     status,
     headers: {
       ...(contentRange !== undefined && { 'content-range': contentRange }),
       'accept-range': `${deprecated?.name ?? itemtype.name} ${ctx.site.config.parameterLimit}`,
     },
-    body,
+    ...(pieces ? { pieces, frame: { body, key: 'data', keyed } } : { body }),
   };
 };

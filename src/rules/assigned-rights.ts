@@ -1,8 +1,10 @@
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
-import { conditions } from './condition.ts';
+import { regexResult, STOP } from './action.ts';
 import { type ProfileAssignment, renewDynamicGroups, renewDynamicProfiles } from './dynamic-assignments.ts';
-import { actionValue, activeRules, type Rule, ruleMatches } from './rule.ts';
+import { Lookups } from './lookups.ts';
+import { activeRules, type RuleAction } from './rule.ts';
+import { runRules } from './run.ts';
 
 /** Whose rights are renewed. */
 export interface RightsSubject {
@@ -54,25 +56,22 @@ export async function renewAssignedRights(
   tree: EntityTree,
   { account, userName }: RightsSubject,
 ): Promise<void> {
-  const rules = await activeRules(db, 'RuleRight');
+  const set = await activeRules(db, 'RuleRight');
   const groups = await groupsOf(db, account.id);
-  const input = {
+  const input: Readonly<Record<string, unknown>> = {
     TYPE: LOCAL,
     LOGIN: account.name,
-    MAIL_EMAIL: rules.length === 0 ? '' : await defaultEmail(db, account.id),
-    _groups_id: groups.map(String),
+    MAIL_EMAIL: set.rules.length === 0 ? '' : await defaultEmail(db, account.id),
+    _groups_id: groups,
   };
-  const groupTree = rules.some(asksForGroupsBelow) ? await parentsOfGroups(db) : new Map<number, number>();
   const grants: Grants = { pairs: [], entities: [], profiles: [], groups: [], account: {} };
-  for (const rule of rules) {
-    const { matches, captured } = ruleMatches(rule, input, (criterion, value) => {
-      if (criterion.condition !== conditions.under && criterion.condition !== conditions.notUnder) return undefined;
-      const below = [value].flat().some((id) => isBelow(groupTree, Number(id), Number(criterion.pattern)));
-      return below === (criterion.condition === conditions.under);
-    });
-    if (!matches) continue;
-    if (await collect(db, rule, captured, grants)) break;
-  }
+  await runRules({
+    subType: 'RuleRight',
+    set,
+    lookups: new Lookups({ db, tree }),
+    valueOf: (criterion) => input[criterion],
+    act: (actions, captured) => collect(db, actions, captured, grants),
+  });
   await renewDynamicProfiles(db, tree, { account, userName }, await assignments(db, grants));
   await renewDynamicGroups(db, { account, userName }, grants.groups);
   if (Object.keys(grants.account).length > 0) {
@@ -81,8 +80,13 @@ export async function renewAssignedRights(
 }
 
 /** Adds what one rule gives; true when no further rule is looked at. */
-async function collect(db: Db, rule: Rule, captured: readonly string[], grants: Grants): Promise<boolean> {
-  const values = new Map(rule.actions.map((action) => [action.field, actionValue(action, captured)]));
+async function collect(
+  db: Db,
+  actions: readonly RuleAction[],
+  captured: readonly string[],
+  grants: Grants,
+): Promise<boolean> {
+  const values = new Map(actions.map((action) => [action.field, valueOf(action, captured)]));
   const recursive = Number(values.get('is_recursive') ?? 0);
   const profile = values.get('profiles_id');
   const entities: number[] = values.has('entities_id') ? [Number(values.get('entities_id'))] : [];
@@ -98,7 +102,7 @@ async function collect(db: Db, rule: Rule, captured: readonly string[], grants: 
     else grants.pairs.push({ profiles_id: Number(profile), entities_id, is_recursive: recursive });
   }
   if (profile !== undefined && entities.length === 0) grants.profiles.push(Number(profile));
-  return values.get('_stop_rules_processing') === '1';
+  return values.get(STOP) === '1';
 }
 
 /** Pairs as they are; entities and profiles of different rules combined; entities alone with the default profile. */
@@ -137,23 +141,5 @@ async function groupsOf(db: Db, usersId: number): Promise<number[]> {
   return rows.map(({ groups_id }) => groups_id);
 }
 
-const asksForGroupsBelow = (rule: Rule): boolean =>
-  rule.criteria.some(({ condition }) => condition === conditions.under || condition === conditions.notUnder);
-
-async function parentsOfGroups(db: Db): Promise<Map<number, number>> {
-  const rows: { id: number; groups_id: number }[] = await db
-    .selectFrom('glpi_groups')
-    .select(['id', 'groups_id'])
-    .execute();
-  return new Map(rows.map(({ id, groups_id }) => [id, groups_id]));
-}
-
-/** The group itself counts. */
-function isBelow(parents: ReadonlyMap<number, number>, id: number, ancestor: number): boolean {
-  const seen = new Set<number>();
-  for (let at: number | undefined = id; at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === ancestor) return true;
-    seen.add(at);
-  }
-  return false;
-}
+const valueOf = (action: RuleAction, captured: readonly string[]): string =>
+  action.action_type === 'regex_result' ? regexResult(action, captured) : action.value;

@@ -1,5 +1,5 @@
 /** Labels of the values that criteria and actions have. */
-import { scaleLabels, statusLabels, ticketTypeLabels, validationStatusLabels } from '../catalog/constants.ts';
+import { itilStatusLabels, scaleLabels, ticketTypeLabels, validationStatusLabels } from '../catalog/constants.ts';
 import type { Translate } from '../text/translations.ts';
 import type { Values } from './facts/fields.ts';
 
@@ -16,7 +16,7 @@ const labels: Readonly<Partial<Record<Values, Readonly<Record<string, string>>>>
   impact: scaleLabels,
   priority: scaleLabels,
   validation: validationStatusLabels,
-  status: Object.fromEntries(statusLabels.Ticket ?? []),
+  status: Object.fromEntries(itilStatusLabels.Ticket ?? []),
   ticketType: ticketTypeLabels,
   management: { 0: 'Unit management', 1: 'Global management' },
 };

@@ -11,9 +11,10 @@ import { isComparedByLabel, valueLabel } from './labels.ts';
 export interface LookupSources {
   readonly db: Db;
   readonly tree: EntityTree;
-  readonly translate: Translate;
+  /** Of whoever works; absent where nobody does: labels don't count then. */
+  readonly translate?: Translate;
   /** `names_format` of whoever works. */
-  readonly namesFormat: number;
+  readonly namesFormat?: number;
 }
 
 /** Looks names and trees up, each once. */
@@ -29,7 +30,8 @@ export class Lookups {
   async text(values: Values | undefined, value: string): Promise<string> {
     if (values === undefined) return value;
     if (values !== 'users' && !values.startsWith('glpi_')) {
-      return isComparedByLabel(values) ? valueLabel(this.#sources.translate, values, value) : value;
+      const { translate } = this.#sources;
+      return translate && isComparedByLabel(values) ? valueLabel(translate, values, value) : value;
     }
     const key = `${values} ${value}`;
     let text = this.#texts.get(key);
@@ -63,7 +65,7 @@ export class Lookups {
       .select(['name as login', 'realname', 'firstname'])
       .where('id', '=', id)
       .executeTakeFirst();
-    return row ? personName(row, this.#sources.namesFormat) : '';
+    return row ? personName(row, this.#sources.namesFormat ?? 0) : '';
   }
 
   async #dropdown(table: string, id: number): Promise<string> {

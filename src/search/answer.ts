@@ -13,11 +13,17 @@ export interface SearchAnswer {
   readonly status: 200 | 206;
   /** Absent when nothing matches. */
   readonly contentRange?: string;
+  /** Everything; without `data` when that comes in pieces. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Rows, too many to be held at once; pairs of id and row when they are keyed. */
+  readonly pieces?: AsyncIterable<readonly unknown[]>;
+  readonly keyed: boolean;
 }
 
 /** Rows whose columns are read at a time. */
-const CHUNK = 1000;
+const CHUNK = 500;
+/** Most rows that are held at once. */
+const HELD = 5000;
 
 /** An answer's row: an object by column, or an empty list without any column (search 1.3). */
 type AnswerRow = Record<string, unknown> | [];
@@ -25,28 +31,85 @@ type AnswerRow = Record<string, unknown> | [];
 export interface ReadRows {
   readonly rows: readonly AnswerRow[];
   /** HTML of the rows' values, where it was asked for. */
-  readonly cells: readonly AnswerRow[] | undefined;
+  readonly cells: readonly AnswerRow[];
 }
 
-export async function readRows(
-  ctx: Context,
-  source: Source,
-  found: readonly FoundRow[],
-  parameters: SearchParameters,
-): Promise<ReadRows> {
+/** A page whose values aren't read yet. */
+export interface FoundRows {
+  readonly parameters: SearchParameters;
+  readonly page: Page;
+  readonly found: readonly FoundRow[];
+  readonly source: Source;
+  readonly trace: Trace;
+}
+
+/** Reads the values of a page; undefined when they are too many to be held at once. */
+export async function hold(ctx: Context, of: FoundRows): Promise<ReadRows | undefined> {
+  const { giveItems, rawData } = of.parameters;
+  if (of.found.length > HELD && !giveItems && !rawData) return undefined;
   const rows: AnswerRow[] = [];
   const cells: AnswerRow[] = [];
+  for await (const chunk of readRows(ctx, of)) {
+    rows.push(...chunk.rows);
+    cells.push(...chunk.cells);
+  }
+  return { rows, cells };
+}
+
+/** Makes the answer of rows that are held; of those that aren't, they come in pieces. */
+export function answer(ctx: Context, of: FoundRows, total: number, held: ReadRows | undefined): SearchAnswer {
+  const { parameters, page, found, source, trace } = of;
+  const { giveItems, rawData, withIndexes } = parameters;
+  const [from, to] = page.printed;
+  const contentRange = `${from}-${Number(to) > total - 1 ? total - 1 : to}/${total}`;
+  const around = {
+    totalcount: total,
+    count: found.length,
+    sort: parameters.sort,
+    order: parameters.order,
+    'content-range': contentRange,
+  };
+  const head = {
+    status: found.length >= total ? 200 : 206,
+    ...(total > 0 && { contentRange }),
+    keyed: withIndexes,
+  } as const;
+  if (!held) return { ...head, body: around, pieces: pieces(ctx, of) };
+  const keyed = (list: readonly AnswerRow[]) => (withIndexes ? byId(found, list) : list);
+  return {
+    ...head,
+    body: {
+      ...around,
+      ...(found.length > 0 && { data: keyed(held.rows) }),
+      ...(giveItems && { data_html: found.length > 0 ? keyed(held.cells) : [] }),
+      ...(rawData && { rawdata: whatWasDone(source.columns, trace) }),
+    },
+  };
+}
+
+async function* pieces(ctx: Context, of: FoundRows): AsyncGenerator<readonly unknown[]> {
+  for await (const { rows, found } of readRows(ctx, of)) {
+    yield of.parameters.withIndexes ? rows.map((row, at) => [String(found[at]!.id), row]) : rows;
+  }
+}
+
+async function* readRows(
+  ctx: Context,
+  { source, found, parameters }: FoundRows,
+): AsyncGenerator<ReadRows & { readonly found: readonly FoundRow[] }> {
   const write = parameters.giveItems ? cellWriter(ctx) : undefined;
   for (let from = 0; from < found.length; from += CHUNK) {
     const chunk = found.slice(from, from + CHUNK);
     const selected = await source.read(chunk);
+    const rows: AnswerRow[] = [];
+    const cells: AnswerRow[] = [];
     chunk.forEach((foundRow, index) => {
       const values = source.columns.map((column, at) => columnValue(column, at, selected[index]!));
       rows.push(answerRow(values, parameters, source.more?.(foundRow)));
       if (write) cells.push(cellRow(values, foundRow.id, write));
     });
+    yield { rows, cells, found: chunk };
   }
-  return { rows, cells: write && cells };
 }
 
 interface ColumnValue {
@@ -82,37 +145,8 @@ function cellRow(values: readonly ColumnValue[], id: number, write: CellWriter):
 const rowOf = (entries: readonly [string, unknown][]): AnswerRow =>
   entries.length === 0 ? [] : Object.fromEntries(entries);
 
-export interface Found extends ReadRows {
-  readonly parameters: SearchParameters;
-  readonly page: Page;
-  readonly found: readonly FoundRow[];
-  readonly total: number;
-  readonly source: Source;
-  readonly trace: Trace;
-}
-
-export function answer({ parameters, page, found, rows, cells, total, source, trace }: Found): SearchAnswer {
-  const [from, to] = page.printed;
-  const contentRange = `${from}-${Number(to) > total - 1 ? total - 1 : to}/${total}`;
-  const keyed = (list: readonly AnswerRow[]) => (parameters.withIndexes ? byId(found, list) : list);
-  return {
-    status: rows.length >= total ? 200 : 206,
-    ...(total > 0 && { contentRange }),
-    body: {
-      totalcount: total,
-      count: rows.length,
-      sort: parameters.sort,
-      order: parameters.order,
-      ...(rows.length > 0 && { data: keyed(rows) }),
-      ...(cells && { data_html: rows.length > 0 ? keyed(cells) : [] }),
-      ...(parameters.rawData && { rawdata: rawData(source.columns, trace) }),
-      'content-range': contentRange,
-    },
-  };
-}
-
 /** What was done, for who wants to know why a search is slow or finds nothing (search 25). */
-function rawData(columns: readonly Column[], trace: Trace): Record<string, unknown> {
+function whatWasDone(columns: readonly Column[], trace: Trace): Record<string, unknown> {
   return {
     columns: columns.map(({ key, option, itemtype, isMeta }) => ({
       key,

@@ -4,7 +4,7 @@ import type { Itemtype } from '../catalog/model.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../http/errors.ts';
 import type { PhpArray } from '../http/php-array.ts';
-import { answer, readRows, type SearchAnswer } from './answer.ts';
+import { answer, hold, type SearchAnswer } from './answer.ts';
 import { impliedCriterion, readCriteria } from './criteria.ts';
 import { type Page, readPage, readParameters, type SearchParameters } from './parameters.ts';
 import { planSearch } from './plan.ts';
@@ -31,7 +31,7 @@ export async function search(
   const page = readPage(values, listLimit(ctx));
   const request = { itemtype, options: options.visible, parameters, criteria };
   const union = unionOf(itemtype);
-  const trace = new Trace(ctx.db);
+  const trace = new Trace(ctx.db, parameters.rawData);
   const source = union
     ? await severalTypes(ctx, union, request, trace)
     : oneType(await planSearch(ctx, request, trace));
@@ -45,12 +45,10 @@ export async function answerFrom(
   { parameters, page, trace }: { parameters: SearchParameters; page: Page; trace: Trace },
 ): Promise<SearchAnswer> {
   const found = await source.find(page.all ? undefined : page);
-  const [total, { rows, cells }] = await Promise.all([
-    totalOf(source, page, found),
-    readRows(ctx, source, found.rows, parameters),
-  ]);
+  const rows = { parameters, page, found: found.rows, source, trace };
+  const [total, held] = await Promise.all([totalOf(source, page, found), hold(ctx, rows)]);
   if (page.start > total) throw new ApiError('ERROR_RANGE_EXCEED_TOTAL', { args: [total] });
-  return answer({ parameters, page, found: found.rows, rows, cells, total, source, trace });
+  return answer(ctx, rows, total, held);
 }
 
 function searchable(ctx: Context, { all, visible }: SessionOptions) {

@@ -16,21 +16,26 @@ const outOfTime: ReadonlySet<unknown> = new Set([1969, 3024]);
 export class Trace {
   readonly statements: TracedStatement[] = [];
   readonly #db: Db;
+  readonly #keeps: boolean;
 
-  constructor(db: Db) {
+  /** Only a trace that keeps statements has any to show. */
+  constructor(db: Db, keeps: boolean) {
     this.#db = db;
+    this.#keeps = keeps;
   }
 
   /**
-   * Runs a statement and keeps its text, its bound values and how long it took.
+   * Runs a statement and, if wanted, keeps its text, its bound values and how long it took.
    * @throws ApiError (503) for a statement that took longer than the setting allows; the database has ended it
    */
   async run<T>(purpose: string, statement: CompiledQuery<T>): Promise<readonly T[]> {
     const startedAt = performance.now();
     try {
       const { rows } = await this.#db.executeQuery(statement);
-      const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10;
-      this.statements.push({ purpose, sql: statement.sql, parameters: statement.parameters, milliseconds });
+      if (this.#keeps) {
+        const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10;
+        this.statements.push({ purpose, sql: statement.sql, parameters: statement.parameters, milliseconds });
+      }
       return rows;
     } catch (error) {
       throw outOfTime.has((error as { errno?: number }).errno) ? tookTooLong(startedAt, error) : error;

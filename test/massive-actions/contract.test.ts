@@ -38,7 +38,11 @@ describe.skipIf(!isThere)('massive actions that a super-admin is offered (needs 
     server = await testApp();
     token = await server.logIn('glpi');
     // GLPI was asked with one entity; several offer merging, too.
-    await server.ask('/changeActiveEntities', { token, method: 'POST', payload: { entities_id: 0, is_recursive: false } });
+    await server.ask('/changeActiveEntities', {
+      token,
+      method: 'POST',
+      payload: { entities_id: 0, is_recursive: false },
+    });
   });
   afterAll(() => server.close());
 
@@ -78,7 +82,10 @@ describe.skipIf(!isThere)('massive actions that a super-admin is offered (needs 
         for (const [key, form] of Object.entries(byKey ?? {})) {
           if (fragments.has(key)) continue;
           const query = state === 'deleted' ? '?is_deleted=1' : '';
-          const answer = await server.ask(`/getMassiveActionParameters/${name.replaceAll('\\', '%5C')}/${key}${query}`, { token });
+          const answer = await server.ask(
+            `/getMassiveActionParameters/${name.replaceAll('\\', '%5C')}/${key}${query}`,
+            { token },
+          );
           found[`${name} ${key} ${state}`] = answer.body === '' ? 'nothing' : answer.json();
           wanted[`${name} ${key} ${state}`] = Array.isArray(form) ? form : 'nothing';
         }

@@ -1,9 +1,9 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
+import { truthy } from '../../http/php-values.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { Action } from '../history-actions.ts';
-import { truthy } from '../../http/php-values.ts';
 
 /** Assignments of profiles to users: all three hear of them (items-write W11.4, W11.8). */
 export const assignmentLife: Behaviour = {

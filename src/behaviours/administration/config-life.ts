@@ -34,7 +34,9 @@ export const configLife: Behaviour = {
 
 async function changeSettings(w: Writing, input: Input): Promise<boolean> {
   const context = typeof input.config_context === 'string' ? input.config_context : 'core';
-  const wanted = Object.entries(input).filter(([name]) => !name.startsWith('_') && name !== 'id' && name !== 'config_context');
+  const wanted = Object.entries(input).filter(
+    ([name]) => !name.startsWith('_') && name !== 'id' && name !== 'config_context',
+  );
   const rows: Row[] = await w.ctx.db
     .selectFrom('glpi_configs')
     .select(['id', 'name', 'value'])

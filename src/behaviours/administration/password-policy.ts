@@ -14,7 +14,9 @@ export function passesPolicy(w: Writing, password: string): boolean {
   if (!settings.on('use_password_security')) return true;
   const faults = [
     ...(password.length < settings.number('password_min_length') ? ['Password too short!'] : []),
-    ...rules.flatMap(([setting, pattern, message]) => (settings.on(setting) && !pattern.test(password) ? [message] : [])),
+    ...rules.flatMap(([setting, pattern, message]) =>
+      settings.on(setting) && !pattern.test(password) ? [message] : [],
+    ),
   ];
   for (const fault of faults) w.messages.error(translate(fault));
   return faults.length === 0;

@@ -92,14 +92,20 @@ async function changeRights(w: Writing, id: number, input: Input): Promise<void>
 }
 
 async function wantedRights(w: Writing, input: Input): Promise<string[]> {
-  const candidates = Object.keys(input).filter((key) => key.startsWith('_')).map((key) => key.slice(1));
+  const candidates = Object.keys(input)
+    .filter((key) => key.startsWith('_'))
+    .map((key) => key.slice(1));
   if (candidates.length === 0) return [];
   const known = new Set(await rightNames(w));
   return candidates.filter((name) => known.has(name));
 }
 
 async function addMissing(w: Writing, id: number): Promise<void> {
-  const own: Row[] = await w.ctx.db.selectFrom('glpi_profilerights').select('name').where('profiles_id', '=', id).execute();
+  const own: Row[] = await w.ctx.db
+    .selectFrom('glpi_profilerights')
+    .select('name')
+    .where('profiles_id', '=', id)
+    .execute();
   const known = new Set(own.map((row) => row.name));
   for (const name of await rightNames(w)) {
     if (known.has(name)) continue;

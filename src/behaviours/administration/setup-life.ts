@@ -37,14 +37,24 @@ export const apiClientLife: Behaviour = {
 };
 
 function prepareClient(w: Writing, input: Input): void {
-  for (const column of ['ipv4_range_start', 'ipv4_range_end']) {
-    if (input[column] !== undefined) input[column] = addressNumber(input[column]);
-  }
+  const [first, last] = rangeOf(input.ipv4_range_start, input.ipv4_range_end);
+  if (first !== undefined) input.ipv4_range_start = first;
+  if (last !== undefined) input.ipv4_range_end = last;
   if (input.ipv6 === '') input.ipv6 = 'NULL';
   if (truthy(input._reset_app_token)) {
     input.app_token = randomBytes(30).toString('base64url').replace(/[-_]/g, 'x').slice(0, 40);
     input.app_token_date = w.ctx.now.sql;
   }
+}
+
+/** The ends of a range in order. Without a beginning there is none, without an end it is one address. */
+function rangeOf(start: unknown, end: unknown): readonly [unknown, unknown] {
+  const first = start === undefined ? undefined : addressNumber(start);
+  let last = end === undefined ? undefined : addressNumber(end);
+  if (last === 'NULL' && typeof first === 'number') last = first;
+  if (first === 'NULL') last = first;
+  if (typeof first === 'number' && typeof last === 'number' && first > last) return [last, first];
+  return [first, last];
 }
 
 /** An IPv4 address as a number; `NULL` for none. Numbers stay. */

@@ -118,7 +118,10 @@ const newToken = (): string => {
   const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
   // 248 is the greatest multiple of 62 that a byte holds: no letter is more likely than another.
   const bytes = [...randomBytes(TOKEN_LENGTH * 2)].filter((byte) => byte < 248);
-  const token = bytes.slice(0, TOKEN_LENGTH).map((byte) => letters[byte % letters.length]).join('');
+  const token = bytes
+    .slice(0, TOKEN_LENGTH)
+    .map((byte) => letters[byte % letters.length])
+    .join('');
   return token.length === TOKEN_LENGTH ? token : newToken();
 };
 

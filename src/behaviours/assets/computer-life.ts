@@ -1,8 +1,8 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import { lists } from '../../catalog/lists.ts';
 import type { Row } from '../../database/database.ts';
-import type { Settings } from '../../settings/settings.ts';
 import type { Writing } from '../../items/write/writing.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Behaviour, Change, Input } from '../behaviour.ts';
 
 /** Columns that connected items take from their computer, and whether the general setup wants it so. */
@@ -25,9 +25,7 @@ export const computerLife: Behaviour = {
     const components = await updateComponents(w, itemtype.name, id, changes);
     if (!connected && !components) return;
     if ('locations_id' in changes) {
-      w.messages.info(
-        w.ctx.translate('Location updated. The connected items have been moved in the same location.'),
-      );
+      w.messages.info(w.ctx.translate('Location updated. The connected items have been moved in the same location.'));
     }
   },
 

@@ -1,7 +1,7 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
-import { format } from '../../text/format.ts';
 import type { Writing } from '../../items/write/writing.ts';
+import { format } from '../../text/format.ts';
 import type { Behaviour } from '../behaviour.ts';
 
 /** Financial information: one per item, its changes are the item's (items-write W18, W13.5). */
@@ -35,6 +35,8 @@ async function compareWithBudget(w: Writing, fields: Readonly<Record<string, unk
   const bought = fields.buy_date === 'NULL' || fields.buy_date === null ? '' : String(fields.buy_date);
   if (bought >= String(budget.begin_date) && bought <= String(budget.end_date)) return;
   const { translate } = w.ctx;
-  const text = translate('Purchase date incompatible with the associated budget. %1$s not in budget period: %2$s / %3$s');
+  const text = translate(
+    'Purchase date incompatible with the associated budget. %1$s not in budget period: %2$s / %3$s',
+  );
   w.messages.error(format(text, bought, String(budget.begin_date), String(budget.end_date)));
 }

@@ -1,6 +1,6 @@
-import type { Behaviours } from '../registry.ts';
-import { calledAfter, calledWith } from '../common/parent-name.ts';
 import { marked } from '../common/own-marks.ts';
+import { calledAfter, calledWith } from '../common/parent-name.ts';
+import type { Behaviours } from '../registry.ts';
 import { componentLife } from './component-life.ts';
 import { computerItemLife } from './computer-item-life.ts';
 import { computerLife } from './computer-life.ts';

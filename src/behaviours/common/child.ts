@@ -1,5 +1,5 @@
-import type { Itemtype, LogActions } from '../../catalog/model.ts';
 import * as catalog from '../../catalog/catalog.ts';
+import type { Itemtype, LogActions } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { truthy } from '../../http/php-values.ts';
 import type { Writing } from '../../items/write/writing.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Behaviour, Input } from '../behaviour.ts';
 import type { Writing } from '../../items/write/writing.ts';
+import type { Behaviour, Input } from '../behaviour.ts';
 
 /** What a class writes into a new row by itself, by column. */
 export type Mark = (w: Writing) => unknown;

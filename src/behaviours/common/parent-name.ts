@@ -20,7 +20,9 @@ export const calledAfterItem: Behaviour = {
 export const calledWith = (column: string): Behaviour => ({
   itemName: async (w, _itemtype, row: Row, inherited) => {
     const more = row[column];
-    return more === null || more === '' || more === undefined ? inherited() : joined(w, await inherited(), String(more));
+    return more === null || more === '' || more === undefined
+      ? inherited()
+      : joined(w, await inherited(), String(more));
   },
 });
 

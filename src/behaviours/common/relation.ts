@@ -18,7 +18,8 @@ interface Peer {
 /** A relation tells the histories of both its peers what becomes of it (items-write W13.6). */
 export const relation: Behaviour = {
   async afterAdd(w, itemtype, row, input) {
-    if (!truthy(input._no_history) && !isQuiet(w, itemtype)) await tell(w, itemtype, row, 'add', Action.addRelation, true);
+    if (!truthy(input._no_history) && !isQuiet(w, itemtype))
+      await tell(w, itemtype, row, 'add', Action.addRelation, true);
   },
 
   async afterUpdate(w, itemtype, change) {
@@ -49,7 +50,11 @@ function linkColumns({ relation: link }: Itemtype): string[] {
 }
 
 /** The two peers; undefined for a side that names no class. */
-async function peersOf(w: Writing, itemtype: Itemtype, row: Row): Promise<readonly [Peer | undefined, Peer | undefined]> {
+async function peersOf(
+  w: Writing,
+  itemtype: Itemtype,
+  row: Row,
+): Promise<readonly [Peer | undefined, Peer | undefined]> {
   const { side1, side2 } = itemtype.relation!;
   return [await peerOf(w, side1, row), await peerOf(w, side2, row)];
 }
@@ -73,9 +78,11 @@ async function tell(
 ): Promise<void> {
   if (!itemtype.relation) return;
   const [peer1, peer2] = await peersOf(w, itemtype, row);
-  const toleratesNobody =
-    isNew && behavioursOf(w.ctx.site.behaviours, itemtype).some((one) => one.toleratesNobody);
-  for (const [peer, other] of [[peer1, peer2], [peer2, peer1]] as const) {
+  const toleratesNobody = isNew && behavioursOf(w.ctx.site.behaviours, itemtype).some((one) => one.toleratesNobody);
+  for (const [peer, other] of [
+    [peer1, peer2],
+    [peer2, peer1],
+  ] as const) {
     if (!peer?.side.logs || !peer.itemtype.flags.dohistory || !other) continue;
     if (!toleratesNobody && (!peer.row || !other.row)) continue;
     const text = await w.names.peer(other.itemtype, other.row);

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../behaviour.ts';
 import { truthy } from '../../http/php-values.ts';
+import type { Behaviour } from '../behaviour.ts';
 
 /** A column that a new row needs, and what is said without it. */
 export type Requirement = readonly [column: string, message: string];

@@ -66,7 +66,11 @@ export async function moveBranch(w: Writing, itemtype: Itemtype, top: Row): Prom
     const children: Row[] = await w.ctx.db
       .selectFrom(table)
       .select([indexName, foreignKey, 'name', 'completename', 'level'])
-      .where(foreignKey, 'in', parents.map((parent) => Number(parent[indexName])))
+      .where(
+        foreignKey,
+        'in',
+        parents.map((parent) => Number(parent[indexName])),
+      )
       .forUpdate()
       .execute();
     const next: Row[] = [];

@@ -1,6 +1,7 @@
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import { CREATE, DELETE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import type { Row } from '../../database/database.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { itil } from './bits.ts';
 import { itilItem } from './parent.ts';
@@ -17,11 +18,20 @@ export const costRights: Behaviour = {
 
 /** Everybody may change or give up his own part in an item (itil 3.8). */
 export const actorRights: Behaviour = {
-  async canItem({ rights }, _itemtype, row, operation, inherited) {
+  async canItem(ctx, itemtype, row, operation, inherited) {
+    const { rights } = ctx;
+    if (isKnownByAddress(row) && operation !== READ) {
+      const parent = await itilItem(ctx, itemtype.relation!.side1.itemtype, row[itemtype.relation!.side1.itemsId]);
+      return parent !== undefined && rights.canItem(parent.itemtype, parent.row, UPDATE);
+    }
     const isOwn = (operation === UPDATE || operation === DELETE) && Number(row.users_id) === rights.userId;
     return (await inherited()) || isOwn;
   },
 };
+
+/** Nobody's account, only an address (itil 3.2). */
+const isKnownByAddress = (row: Row): boolean =>
+  Boolean(row.alternative_email) && [row.users_id, row.suppliers_id].some((id) => id !== undefined && Number(id) === 0);
 
 /** Items are linked to open tickets, by whoever may change the ticket (itil 12.2). */
 export const ticketItemRights: Behaviour = {

@@ -4,8 +4,8 @@ import type { Behaviour } from '../behaviour.ts';
 import { marked, me } from '../common/own-marks.ts';
 import { requires } from '../common/required.ts';
 import type { Behaviours } from '../registry.ts';
-import { documentLife } from './document-life.ts';
 import { contractCostLife } from '../tools/project-life.ts';
+import { documentLife } from './document-life.ts';
 
 /** A domain that goes tells the items that it was of. */
 const domainLife: Behaviour = {
@@ -29,7 +29,11 @@ export const managementLife: Behaviours = {
   Domain: domainLife,
   DomainRecord: requires(['domains_id', 'A domain is required']),
   Item_Cluster: requires(...item, ['clusters_id', 'A cluster is required']),
-  Item_Enclosure: requires(...item, ['enclosures_id', 'An enclosure is required'], ['position', 'A position is required']),
+  Item_Enclosure: requires(
+    ...item,
+    ['enclosures_id', 'An enclosure is required'],
+    ['position', 'A position is required'],
+  ),
   Item_Rack: requires(...item, ['racks_id', 'A rack is required'], ['position', 'A position is required']),
   PDU_Rack: requires(
     ['pdus_id', 'A pdu is required'],

@@ -26,7 +26,10 @@ export const ipAddressLife: Behaviour = {
   async afterUpdate(w, itemtype, { updates, fields }) {
     if (!updates.has('name') && !updates.has('entities_id')) return;
     const links = typeNamed('IPAddress_IPNetwork')!;
-    await w.ctx.db.deleteFrom(links.table).where('ipaddresses_id', '=', fields[itemtype.indexName] as number).execute();
+    await w.ctx.db
+      .deleteFrom(links.table)
+      .where('ipaddresses_id', '=', fields[itemtype.indexName] as number)
+      .execute();
     await linkNetworks(w, fields as Row);
   },
 };

@@ -1,6 +1,6 @@
-import type { Row } from '../../database/database.ts';
-import type { Itemtype } from '../../catalog/model.ts';
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
 import { treeDropdown } from '../common/tree-dropdown.ts';
@@ -91,7 +91,11 @@ async function takeIn(w: Writing, itemtype: Itemtype, row: Row): Promise<void> {
     .where('version', '=', row.version)
     .where('ipnetworks_id', '=', row.ipnetworks_id)
     .where('entities_id', 'in', below);
-  let addresses = w.ctx.db.selectFrom('glpi_ipaddresses').select('id').where('version', '=', row.version).where('entities_id', 'in', below);
+  let addresses = w.ctx.db
+    .selectFrom('glpi_ipaddresses')
+    .select('id')
+    .where('version', '=', row.version)
+    .where('entities_id', 'in', below);
   for (const at of [0, 1, 2, 3]) {
     const mask = Number(row[`netmask_${at}`]);
     const word = Number(row[`address_${at}`]);

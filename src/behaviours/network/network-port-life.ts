@@ -45,7 +45,9 @@ export const networkPortLife: Behaviour = {
 async function addName(w: Writing, row: Row, input: Input): Promise<void> {
   const prefix = 'NetworkName_';
   const name = Object.fromEntries(
-    Object.entries(input).flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])),
+    Object.entries(input).flatMap(([key, value]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
+    ),
   );
   if (Object.values(name).every((value) => !truthy(value))) return;
   const type = typeNamed('NetworkName')!;

@@ -1,8 +1,8 @@
-import { marked, me, now, uuid } from '../common/own-marks.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { marked, me, now, uuid } from '../common/own-marks.ts';
+import { withUploads } from '../management/document-life.ts';
 import type { Behaviours } from '../registry.ts';
 import { calendarSegmentLife } from './calendar-life.ts';
-import { withUploads } from '../management/document-life.ts';
 import { knowbaseItemLife } from './knowbase-life.ts';
 import { projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
@@ -19,6 +19,14 @@ const planned: Behaviour = {
   logsColumn: (_itemtype, column) => column !== 'begin' && column !== 'end',
 };
 
+/** Whoever copies an item is the author of its copied notes. */
+const copiedByMe: Behaviour = {
+  prepareClone(w, _itemtype, input) {
+    input.users_id = me(w);
+    input.users_id_lastupdater = me(w);
+  },
+};
+
 const mine = marked({ uuid, date: now, users_id: me });
 
 /** Life-cycle of projects, notes, reminders, reservations, articles and saved searches. */
@@ -28,7 +36,7 @@ export const toolLife: Behaviours = {
   ProjectTask: [marked({ uuid, users_id: me }), projectTaskLife],
   ProjectTaskTeam: { quietRelation: 'added' },
   ProjectCost: projectCostLife,
-  Notepad: [marked({ users_id: me, users_id_lastupdater: me })],
+  Notepad: [marked({ users_id: me, users_id_lastupdater: me }), copiedByMe],
   Reservation: reservationLife,
   KnowbaseItem: [knowbaseItemLife, withUploads],
   SavedSearch_Alert: savedSearchAlertLife,

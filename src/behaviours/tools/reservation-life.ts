@@ -16,9 +16,7 @@ export const reservationLife: Behaviour = {
 
 async function isValid(w: Writing, { begin, end, reservationitems_id }: Input, own: Row | undefined): Promise<boolean> {
   if (!begin || !end || String(begin) >= String(end)) {
-    w.messages.error(
-      w.ctx.translate('Error in entering dates. The starting date is later than the ending date'),
-    );
+    w.messages.error(w.ctx.translate('Error in entering dates. The starting date is later than the ending date'));
     return false;
   }
   let query = w.ctx.db

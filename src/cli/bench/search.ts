@@ -111,8 +111,8 @@ async function plansOf(type: string, values: PhpArray): Promise<{ plans: readonl
   const request = { itemtype, options: visible, parameters, criteria };
   const union = unionOf(itemtype);
   const plans = union
-    ? (await branchPlans(ctx, union, request, new Trace(ctx.db))).plans
-    : [await planSearch(ctx, request, new Trace(ctx.db))];
+    ? (await branchPlans(ctx, union, request, new Trace(ctx.db, false))).plans
+    : [await planSearch(ctx, request, new Trace(ctx.db, false))];
   return { plans, filtered: filters(criteria) };
 }
 
@@ -120,7 +120,7 @@ async function plansOf(type: string, values: PhpArray): Promise<{ plans: readonl
 async function naively(type: string, values: PhpArray): Promise<unknown> {
   const { plans, filtered } = await plansOf(type, values);
   const parameters = readParameters(values);
-  const trace = new Trace(ctx.db);
+  const trace = new Trace(ctx.db, false);
   const { body } = await answerFrom(ctx, naiveSource(plans, filtered), {
     parameters,
     page: readPage(values, 20),
@@ -133,7 +133,7 @@ async function naively(type: string, values: PhpArray): Promise<unknown> {
 async function slowestStatement(type: string, values: PhpArray): Promise<{ statement: number; pure: number }> {
   const { plans, filtered } = await plansOf(type, values);
   const page = readPage(values, 20);
-  const trace = new Trace(ctx.db);
+  const trace = new Trace(ctx.db, false);
   const plan = plans[0]!;
   const query = idQuery(plan, page.start)
     .query.limit(filtered ? 200_000 : page.size)

@@ -1,6 +1,7 @@
 /** Making an item (items-write W1.1, W2). */
-import { Action } from '../../behaviours/history-actions.ts';
+
 import type { Input } from '../../behaviours/behaviour.ts';
+import { Action } from '../../behaviours/history-actions.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
@@ -29,7 +30,7 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
   await runHooks(w, itemtype, (one) => one.completeAdd?.(w, itemtype, inserted, input));
   await runHooks(w, itemtype, (one) => one.afterAdd?.(w, itemtype, inserted, input));
   if (itemtype.flags.dohistory) {
-    w.history.add({ itemtype: itemtype.name, id, link: '0', action: Action.create });
+    w.history.add({ itemtype: itemtype.name, id: Number(inserted.id ?? id), link: '0', action: Action.create });
   }
   await sayAdded(w, itemtype, inserted, input);
   return id;
@@ -39,11 +40,7 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
 async function insert(w: Writing, itemtype: Itemtype, values: Record<string, string | null>): Promise<Row> {
   const { insertId } = await w.ctx.db.insertInto(itemtype.table).values(values).executeTakeFirstOrThrow();
   const key = values[itemtype.indexName] ?? insertId?.toString();
-  return w.ctx.db
-    .selectFrom(itemtype.table)
-    .selectAll()
-    .where(itemtype.indexName, '=', key)
-    .executeTakeFirstOrThrow();
+  return w.ctx.db.selectFrom(itemtype.table).selectAll().where(itemtype.indexName, '=', key).executeTakeFirstOrThrow();
 }
 
 /** `At least one field has an incorrect value: …` for the keys that the value filter dropped (items-write W1.6). */

@@ -11,7 +11,8 @@ import type { Writing } from './writing.ts';
 export async function sayAdded(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void> {
   if (!itemtype.flags.autoMessageOnAction || phpTrue(input._no_message) || !phpTrue(input._add)) return;
   const own = behavioursOf(w.ctx.site.behaviours, itemtype).find((one) => one.addedMessage);
-  const text = await (own?.addedMessage?.(w, itemtype, row) ?? successText(w, itemtype, row, 'Item successfully added'));
+  const text = await (own?.addedMessage?.(w, itemtype, row) ??
+    successText(w, itemtype, row, 'Item successfully added'));
   w.messages.info(text);
 }
 

@@ -1,6 +1,7 @@
 /** An item's own history of changed columns (items-write W13.4). */
-import { Action } from '../../behaviours/history-actions.ts';
+
 import type { Change } from '../../behaviours/behaviour.ts';
+import { Action } from '../../behaviours/history-actions.ts';
 import { behavioursOf } from '../../behaviours/registry.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';

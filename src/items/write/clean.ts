@@ -3,7 +3,12 @@ import { isKnownClass } from '../../catalog/catalog.ts';
 import { encodeStored } from '../../text/stored-text.ts';
 
 const namespacedClass = /^(\w+(?:\\\w+)+)(?:::\w+|\$\d+)?$/;
-const unescaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', '0': '\0', Z: '\x1a' };
+
+/** Characters that may follow a backslash in an escaped text, and those that can't stand there without one. */
+const escapable = new Set(['\\', 'n', 'r', "'", '"', '\0', '\x1a']);
+const mustBeEscaped = new Set(["'", '"', '\n', '\r', '\0', '\x1a']);
+/** Letters that stand for another character after a backslash. */
+const meant: Readonly<Record<string, string>> = { n: '\n', r: '\r' };
 
 /** A whole input with its texts as they are stored; nested values too. Numbers, booleans and null stay. */
 export function clean<T>(value: T): T {
@@ -19,16 +24,22 @@ export function clean<T>(value: T): T {
 export function cleanText(text: string): string {
   const className = namespacedClass.exec(text)?.[1];
   if (className !== undefined && isKnownClass(className)) return text;
-  return encodeStored(looksEscaped(text) ? unescape(text) : text);
+  return encodeStored(looksEscaped(text) ? withoutEscapes(text) : text);
 }
 
-/** A backslash in it, each run of them even or followed by an escape's letter, and no quote, newline or NUL bare. */
+/** A backslash in it, each run of them even or followed by what an escape stands for; no quote or newline bare. */
 function looksEscaped(text: string): boolean {
   if (!text.includes('\\')) return false;
-  const rest = text.replace(/\\(?:\\|[nr'"0Z\x00\x1a])/g, '');
-  return !/[\\'"\n\r\0\x1a]/.test(rest);
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '\\') {
+      at++;
+      if (at === text.length || !escapable.has(text[at]!)) return false;
+    } else if (mustBeEscaped.has(char)) return false;
+  }
+  return true;
 }
 
-function unescape(text: string): string {
-  return text.replace(/\\(.)/gs, (_, char: string) => unescaped[char] ?? char);
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(.)/gs, (_, char: string) => meant[char] ?? char);
 }

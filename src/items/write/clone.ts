@@ -35,7 +35,12 @@ export async function cloneItem(
 ): Promise<number | undefined> {
   const input: Input = { ...source, ...override, _clonedID: source[itemtype.indexName] };
   for (const column of ownColumns) if (override[column] === undefined) delete input[column];
-  if (override.name === undefined && !override._keep_names && typeof source.name === 'string' && itemtype.nameField === 'name') {
+  if (
+    override.name === undefined &&
+    !override._keep_names &&
+    typeof source.name === 'string' &&
+    itemtype.nameField === 'name'
+  ) {
     input.name = await copyName(w, itemtype, source);
   }
   await runHooks(w, itemtype, (one) => one.prepareClone?.(w, itemtype, input));
@@ -51,7 +56,8 @@ async function copyName(w: Writing, itemtype: Itemtype, source: Row): Promise<st
   const base = textOf(source.name).replace(/ \(copy(?: \d+)?\)$/, '');
   const taken = new Set(await namesLike(w, itemtype, base));
   for (let number = 1; ; number++) {
-    const name = number === 1 ? `${base} (${w.ctx.translate('copy')})` : `${base} (${w.ctx.translate('copy')} ${number})`;
+    const name =
+      number === 1 ? `${base} (${w.ctx.translate('copy')})` : `${base} (${w.ctx.translate('copy')} ${number})`;
     if (!taken.has(name)) return name;
   }
 }
@@ -80,7 +86,11 @@ async function cloneRelations(
       // In no stated order, as GLPI reads them: the copies get their numbers in the order of the same index.
       const rows: Row[] = await query.execute();
       for (const row of rows) {
-        await cloneItem(w, follower, row, { [link.key]: id, ...inherited(copy, row), ...(keepsNames && { _keep_names: true }) });
+        await cloneItem(w, follower, row, {
+          [link.key]: id,
+          ...inherited(copy, row),
+          ...(keepsNames && { _keep_names: true }),
+        });
       }
     }
   }

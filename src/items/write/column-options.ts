@@ -14,7 +14,11 @@ const histories = new WeakMap<Itemtype, Map<string, ByColumn>>();
 export function filterOption(itemtype: Itemtype, column: string): SearchOption | undefined {
   let options = filters.get(itemtype);
   if (!options) {
-    options = firstOfEach(itemtype, () => true, (option) => option.linkfield !== foreignKeyOf(option.table));
+    options = firstOfEach(
+      itemtype,
+      () => true,
+      (option) => option.linkfield !== foreignKeyOf(option.table),
+    );
     filters.set(itemtype, options);
   }
   return options.get(column);
@@ -32,7 +36,11 @@ export function historyOption(itemtype: Itemtype, column: string, table = itemty
   }
   let options = byTable.get(table);
   if (!options) {
-    options = firstOfEach(itemtype, (option) => option.table === table, () => true);
+    options = firstOfEach(
+      itemtype,
+      (option) => option.table === table,
+      () => true,
+    );
     byTable.set(table, options);
   }
   return options.get(column);
@@ -46,7 +54,8 @@ function firstOfEach(
   const first = new Map<string, SearchOption>();
   for (const option of itemtype.searchOptions) {
     if ('group' in option) continue;
-    if (option.linkfield !== '' && linkCounts(option) && !first.has(option.linkfield)) first.set(option.linkfield, option);
+    if (option.linkfield !== '' && linkCounts(option) && !first.has(option.linkfield))
+      first.set(option.linkfield, option);
     if (fieldCounts(option) && !first.has(option.field)) first.set(option.field, option);
   }
   return first;

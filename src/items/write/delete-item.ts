@@ -1,6 +1,7 @@
 /** Putting an item into the trashbin, or taking it away for good (items-write W8). */
-import { Action } from '../../behaviours/history-actions.ts';
+
 import type { Input } from '../../behaviours/behaviour.ts';
+import { Action } from '../../behaviours/history-actions.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row, SqlValue } from '../../database/database.ts';
 import { runHooks } from './hooks.ts';

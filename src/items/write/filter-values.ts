@@ -13,7 +13,13 @@ const integer: Filter = (value) =>
     : textOf(value).replace(/[^0-9-]/g, '');
 
 const decimal: Filter = (value) =>
-  typeof value === 'number' ? value : Number.parseFloat(textOf(value).replaceAll(',', '.').replace(/[^0-9.-]/g, '')) || 0;
+  typeof value === 'number'
+    ? value
+    : Number.parseFloat(
+        textOf(value)
+          .replaceAll(',', '.')
+          .replace(/[^0-9.-]/g, ''),
+      ) || 0;
 
 const date: Filter = (value) => {
   if (value === null || value === '' || value === 'NULL') return 'NULL';

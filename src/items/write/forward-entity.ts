@@ -17,7 +17,10 @@ export async function forwardEntity(w: Writing, itemtype: Itemtype, change: Chan
     const follower = catalog.itemtype(name);
     const link = follower && linkTo(follower, itemtype);
     if (!follower || !link) continue;
-    let query = w.ctx.db.selectFrom(follower.table).select(follower.indexName).where(link.key, '=', change.old[itemtype.indexName]);
+    let query = w.ctx.db
+      .selectFrom(follower.table)
+      .select(follower.indexName)
+      .where(link.key, '=', change.old[itemtype.indexName]);
     if (link.typeColumn) query = query.where(link.typeColumn, '=', itemtype.name);
     const rows: Row[] = await query.execute();
     for (const row of rows) await w.update(follower, Number(row[follower.indexName]), { ...entity, _transfer: true });

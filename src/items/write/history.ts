@@ -52,8 +52,7 @@ export class History {
 }
 
 /** The word NULL is SQL's here too (items-write W13.4). */
-const kept = (value: unknown): string | null =>
-  value === 'NULL' ? null : [...textOf(value)].slice(0, KEPT).join('');
+const kept = (value: unknown): string | null => (value === 'NULL' ? null : [...textOf(value)].slice(0, KEPT).join(''));
 
 /** The author as rows name them: real name before first name, whatever the author prefers; else the login. */
 export function historyUser(ctx: Context): string {

@@ -21,10 +21,21 @@ export async function forgetImpact(w: Writing, itemtype: Itemtype, ids: readonly
       .where(`items_id_${side}`, 'in', ids)
       .execute();
   }
-  await db.deleteFrom('glpi_impactitems').where('id', 'in', items.map((item) => item.id)).execute();
+  await db
+    .deleteFrom('glpi_impactitems')
+    .where(
+      'id',
+      'in',
+      items.map((item) => item.id),
+    )
+    .execute();
   const contexts = items.map((item) => item.impactcontexts_id).filter((id) => id !== 0 && id !== null);
   if (contexts.length === 0) return;
-  await db.updateTable('glpi_impactitems').set({ impactcontexts_id: 0 }).where('impactcontexts_id', 'in', contexts).execute();
+  await db
+    .updateTable('glpi_impactitems')
+    .set({ impactcontexts_id: 0 })
+    .where('impactcontexts_id', 'in', contexts)
+    .execute();
   await db.deleteFrom('glpi_impactcontexts').where('id', 'in', contexts).execute();
 }
 

@@ -4,7 +4,7 @@ import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import { hasRowZero } from '../../catalog/row-zero.ts';
 import type { Row } from '../../database/database.ts';
-import { friendlyNames, type Names as FoundNames, readNames, WantedNames } from '../names.ts';
+import { type Names as FoundNames, friendlyNames, readNames, WantedNames } from '../names.ts';
 import type { Writing } from './writing.ts';
 
 /** A row of a table, by its key. */

@@ -12,9 +12,9 @@ import {
 } from '../../catalog/relations.ts';
 import type { AnyTables, Row } from '../../database/database.ts';
 import { runHooks } from './hooks.ts';
-import type { Writing } from './writing.ts';
 import { forgetImpact } from './impact.ts';
 import { phpTrue, textOf } from './values.ts';
+import type { Writing } from './writing.ts';
 
 /** A row that points to one that goes. */
 interface Found {
@@ -29,7 +29,11 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
   const ids = purges.map(({ row }) => Number(row[itemtype.indexName]));
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.beforePurge?.(w, itemtype, purge));
   await purgeBelongings(w, itemtype, ids, purges, fixedBelongings(itemtype));
-  await forgetHistory(w, itemtype, ids);
+  await forgetHistory(
+    w,
+    itemtype,
+    purges.map(({ row }) => Number(row.id ?? row[itemtype.indexName])),
+  );
   await clearReferences(w, itemtype, purges);
   await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings(itemtype));
   await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', ids).execute();
@@ -41,11 +45,7 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
 async function forgetHistory(w: Writing, itemtype: Itemtype, ids: readonly number[]): Promise<void> {
   if (!itemtype.flags.dohistory) return;
   await w.history.flush(w.ctx);
-  await w.ctx.db
-    .deleteFrom('glpi_logs')
-    .where('itemtype', '=', itemtype.name)
-    .where('items_id', 'in', ids)
-    .execute();
+  await w.ctx.db.deleteFrom('glpi_logs').where('itemtype', '=', itemtype.name).where('items_id', 'in', ids).execute();
 }
 
 /** Children and relations go quietly, whole with their own belongings. */
@@ -82,7 +82,11 @@ async function purgeBelongings(
       continue;
     }
     const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where(type.indexName, 'in', ownIds).execute();
-    await purgeItems(w, type, rows.map((row) => ({ row, input: {}, cascade: !toldAtPurge.has(type.name) })));
+    await purgeItems(
+      w,
+      type,
+      rows.map((row) => ({ row, input: {}, cascade: !toldAtPurge.has(type.name) })),
+    );
   }
 }
 
@@ -104,7 +108,12 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
     if (type === itemtype && replaceBy.has(id)) continue;
     const value = replaceBy.get(target) ?? 0;
     if (type) await w.update(type, id, { [column]: value, _disablenotif: true, _no_history: true });
-    else await w.ctx.db.updateTable(table).set({ [column]: value }).where('id', '=', id).execute();
+    else
+      await w.ctx.db
+        .updateTable(table)
+        .set({ [column]: value })
+        .where('id', '=', id)
+        .execute();
   }
 }
 

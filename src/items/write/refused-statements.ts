@@ -1,6 +1,7 @@
 /** Statements that the server refuses for their values (items-write W1.5, W6.1). */
-import type { Writing } from './writing.ts';
+
 import { UnfitValue } from './row-values.ts';
+import type { Writing } from './writing.ts';
 
 const texts: Readonly<Record<string, string>> = {
   ER_DUP_ENTRY: 'An item with these values already exists',

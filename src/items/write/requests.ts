@@ -58,7 +58,8 @@ export async function requestUpdate(ctx: Context, itemtype: Itemtype, id: number
   );
   if (result === 'missing') return { done: false, id, message: '', missing: true };
   if (result === 'refused') return { done: false, id, message: ctx.translate(PERMISSION) };
-  return { done: result, id, message: messageOf(w) };
+  // A row that is addressed by another's number answers with its own.
+  return { done: result, id: Number(w.requested?.id ?? id), message: messageOf(w) };
 }
 
 /** DELETE (items-write W8). */
@@ -86,7 +87,12 @@ export async function requestDelete(
 }
 
 /** Children and relations get only parents and peers that the session could link them to (rights R6.6). */
-async function mayMove(w: Writing, itemtype: Itemtype, row: Parameters<typeof updateItem>[2], input: Input): Promise<boolean> {
+async function mayMove(
+  w: Writing,
+  itemtype: Itemtype,
+  row: Parameters<typeof updateItem>[2],
+  input: Input,
+): Promise<boolean> {
   if (await w.ctx.rights.canMove(itemtype, row, input)) return true;
   const { translate } = w.ctx;
   const label = translate.plural(itemtype.label.singular, itemtype.label.plural, 2);

@@ -33,7 +33,10 @@ export async function inTransaction<T>(
       return { result, w };
     } catch (error) {
       if (!committed) {
-        await transaction.rollback().execute().catch(() => undefined);
+        await transaction
+          .rollback()
+          .execute()
+          .catch(() => undefined);
         await w.settle(false);
       }
       if (committed || attempt === TRIES || !isBrokenOff(error)) throw error;

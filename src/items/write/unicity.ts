@@ -1,7 +1,7 @@
 /** Rules of the general setup by which items must differ in some fields (items-write W6.3). */
 import type { Input } from '../../behaviours/behaviour.ts';
-import { memberOf } from '../../catalog/lists.ts';
 import * as catalog from '../../catalog/catalog.ts';
+import { memberOf } from '../../catalog/lists.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
@@ -35,7 +35,9 @@ async function rulesFor(w: Writing, itemtype: Itemtype, entity: number): Promise
 }
 
 async function passes(w: Writing, itemtype: Itemtype, rule: Row, input: Input, old: Row | undefined): Promise<boolean> {
-  const fields = textOf(rule.fields).split(',').filter((field) => w.ctx.site.schema.hasColumn(itemtype.table, field));
+  const fields = textOf(rule.fields)
+    .split(',')
+    .filter((field) => w.ctx.site.schema.hasColumn(itemtype.table, field));
   if (fields.length === 0 || !fields.every((field) => counts(field, input[field]))) return true;
   const duplicates = await duplicatesOf(w, itemtype, rule, fields, input, old);
   if (duplicates.length === 0) return true;
@@ -84,9 +86,7 @@ async function describeDuplicates(
     const label = translate(filterOption(itemtype, field)?.label ?? field);
     return format(translate('%1$s = %2$s'), label, textOf(input[field]));
   });
-  const text = translate(
-    refuse ? 'Impossible record for %s' : 'Item successfully added but duplicate record on %s',
-  );
+  const text = translate(refuse ? 'Impossible record for %s' : 'Item successfully added but duplicate record on %s');
   const others: string[] = [];
   for (const row of duplicates) others.push(`[${await describe(w, itemtype, row)}]`);
   const head = format(text, parts.join('&nbsp;&amp;&nbsp;'));
@@ -98,7 +98,10 @@ async function describe(w: Writing, itemtype: Itemtype, row: Row): Promise<strin
   const id = Number(row[itemtype.indexName]);
   const name = await w.names.plain(itemtype, row);
   const page = `/front/${itemtype.name.toLowerCase()}.form.php?id=${id}`;
-  const parts = [`<a  href='${page}'  title="${name}">${name}</a>`, format(translate('%1$s: %2$s'), translate('ID'), id)];
+  const parts = [
+    `<a  href='${page}'  title="${name}">${name}</a>`,
+    format(translate('%1$s: %2$s'), translate('ID'), id),
+  ];
   if (textOf(row.serial) !== '') {
     parts.push(format(translate('%1$s: %2$s'), translate('Serial number'), textOf(row.serial)));
   }

@@ -2,8 +2,8 @@
 import type { Change, Input } from '../../behaviours/behaviour.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
-import { sayUpdated } from './added-message.ts';
 import { sayWrongValues } from './add-item.ts';
+import { sayUpdated } from './added-message.ts';
 import { noteChanges } from './change-history.ts';
 import { filterOption } from './column-options.ts';
 import { filterValues } from './filter-values.ts';

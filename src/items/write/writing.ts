@@ -4,7 +4,7 @@ import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
 import { addItem } from './add-item.ts';
-import { deleteItem, type Deletion } from './delete-item.ts';
+import { type Deletion, deleteItem } from './delete-item.ts';
 import { History } from './history.ts';
 import { Messages } from './messages.ts';
 import { Names } from './names.ts';

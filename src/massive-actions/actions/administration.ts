@@ -1,13 +1,14 @@
 /** Actions on users, groups, searches, tasks of the server and the like (massive-actions 4.2). */
-import { authType } from '../../catalog/constants.ts';
-import * as catalog from '../../catalog/catalog.ts';
+
+import type { Input } from '../../behaviours/behaviour.ts';
 import { Action } from '../../behaviours/history-actions.ts';
+import * as catalog from '../../catalog/catalog.ts';
+import { authType } from '../../catalog/constants.ts';
+import type { Row } from '../../database/database.ts';
 import { phpIntval, truthy } from '../../http/php-values.ts';
 import { cloneItem } from '../../items/write/clone.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
-import type { Row } from '../../database/database.ts';
-import { format } from '../../text/format.ts';
 import { CREATE, UPDATE } from '../../rights/bits.ts';
+import { format } from '../../text/format.ts';
 import { type MassiveAction, NO_ACTION, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 import { itemLink, shownItem } from '../shown-item.ts';
@@ -124,8 +125,20 @@ const resetTask: MassiveAction = {
   },
 };
 
-const duplicateCalendar: MassiveAction = {
-  key: 'Calendar:duplicate',
+const sendNow: MassiveAction = {
+  key: 'QueuedNotification:send',
+  async apply(item) {
+    const row = await item.load();
+    if (!row) return item.refuse('missing');
+    if (row.mode !== 'mailing') return NO_ACTION;
+    // Whoever sends the queue takes it with the next round.
+    return (await item.update(row, { send_time: item.w.ctx.now.sql })) ? OK : item.refuse('action');
+  },
+};
+
+/** Copies items into another entity. */
+const duplicate = (key: string): MassiveAction => ({
+  key,
   starts: ({ input }) => input.entities_id !== undefined,
   async apply(item) {
     const { w, itemtype } = item;
@@ -136,7 +149,7 @@ const duplicateCalendar: MassiveAction = {
     if (!(await w.ctx.rights.canItem(itemtype, row, CREATE))) return item.refuse('right');
     return (await cloneItem(w, itemtype, row, { entities_id: entity })) === undefined ? item.refuse('action') : OK;
   },
-};
+});
 
 /** Plugins are not the API's to install. */
 const plugin = (name: string): MassiveAction => ({ key: `Plugin:${name}`, apply: async () => NO_ACTION });
@@ -175,6 +188,8 @@ export const administrationActions: Readonly<Record<string, readonly MassiveActi
     change('SavedSearch:change_entity', inputs('entities_id', 'is_recursive')),
   ],
   CronTask: [resetTask],
-  Calendar: [duplicateCalendar],
+  Calendar: [duplicate('Calendar:duplicate')],
+  Domain: [duplicate('Domain:duplicate')],
+  QueuedNotification: [sendNow],
   Plugin: ['install', 'uninstall', 'enable', 'disable', 'clean'].map(plugin),
 };

@@ -10,6 +10,7 @@ import { mergeAsFollowup } from './merge-tickets.ts';
 import { partActions } from './parts.ts';
 import { relationAction } from './relations.ts';
 import { ruleActions } from './rules.ts';
+import { softwareActions } from './software.ts';
 import { ticketActions } from './tickets.ts';
 import { trashActions } from './trash.ts';
 import { mergeActions, treeActions } from './trees.ts';
@@ -24,6 +25,7 @@ const registries: readonly Registry[] = [
     CommonDropdown: mergeActions,
     CommonTreeDropdown: treeActions,
     Rule: ruleActions,
+    Software: softwareActions,
     Ticket: [...ticketActions, mergeAsFollowup],
   },
   administrationActions,

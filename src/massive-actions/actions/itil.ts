@@ -1,9 +1,10 @@
 /** Actions on tickets, problems and changes (massive-actions 5.1). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
+import { isOpen } from '../../behaviours/itil/statuses.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
-import { isOpen } from '../../behaviours/itil/statuses.ts';
 import type { Row } from '../../database/database.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { textOf } from '../../items/write/values.ts';
 import { UPDATE } from '../../rights/bits.ts';
@@ -60,7 +61,9 @@ const addActor = (name: string): MassiveAction => ({
     const { input } = item;
     const row = await item.loadFor(UPDATE);
     if (!row) return item.refuse('right');
-    const actors = Object.fromEntries(actorKeys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])));
+    const actors = Object.fromEntries(
+      actorKeys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])),
+    );
     return (await item.update(row, actors)) ? OK : item.refuse('action');
   },
 });

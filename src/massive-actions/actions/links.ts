@@ -1,7 +1,8 @@
 /** Actions that link an item to what the input names, each in its own words (massive-actions 4.2). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { textOf } from '../../items/write/values.ts';

@@ -62,10 +62,13 @@ const unlockComponents: MassiveAction = {
   },
 };
 
+/** Links to what is plugged into an item: kinds of parts that aren't rows of its own. */
+const CONNECTIONS = 'Computer_Item';
+
 /** The classes of a kind of parts: all components, a class, or the class of the links to it. */
 function partsOf(kind: string): Itemtype[] {
   if (kind === 'Device') return catalog.all().filter((type) => isA(type, 'Item_Devices'));
-  const names = [kind, `Item_${kind}`, 'Computer_Item'];
+  const names = [kind, `Item_${kind}`, CONNECTIONS];
   return names.flatMap((name) => catalog.itemtype(name) ?? []).filter(({ flags }) => flags.maybeDynamic);
 }
 
@@ -79,7 +82,7 @@ async function restoreParts({ w, itemtype, id }: OneItem, kind: string, part: It
     .where('is_deleted', '=', 1)
     .where('is_dynamic', '=', 1);
   if (link.typeColumn) query = query.where(link.typeColumn, '=', itemtype.name);
-  if (part.name === 'Computer_Item') query = query.where('itemtype', '=', kind);
+  if (part.name === CONNECTIONS) query = query.where('itemtype', '=', kind);
   const rows: Row[] = await query.execute();
   for (const row of rows) await restoreItem(w, part, row);
 }

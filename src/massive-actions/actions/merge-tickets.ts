@@ -1,8 +1,9 @@
 /** Merging tickets into another one (massive-actions 5.3). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
+import { canAddFollowup } from '../../behaviours/itil/followup-rights.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
-import { canAddFollowup } from '../../behaviours/itil/followup-rights.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval, truthy } from '../../http/php-values.ts';
 import { textOf } from '../../items/write/values.ts';
@@ -132,7 +133,14 @@ function noteEvent({ w, id }: OneItem, target: Row): void {
   w.afterCommit(async () => {
     await w.ctx.site.database.db
       .insertInto('glpi_events')
-      .values({ items_id: Number(target.id), type: 'ticket', date: w.ctx.now.sql, service: 'tracking', level: 4, message })
+      .values({
+        items_id: Number(target.id),
+        type: 'ticket',
+        date: w.ctx.now.sql,
+        service: 'tracking',
+        level: 4,
+        message,
+      })
       .execute();
   });
 }

@@ -1,6 +1,7 @@
 /** Moving children and links to another parent, and taking them off (massive-actions 4). */
-import * as catalog from '../../catalog/catalog.ts';
+
 import type { Input } from '../../behaviours/behaviour.ts';
+import * as catalog from '../../catalog/catalog.ts';
 import type { ChildLink, Itemtype, RelationSide } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';

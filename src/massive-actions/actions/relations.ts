@@ -1,11 +1,12 @@
 /** Linking items to another one, and taking the links away: `CLASS:add`, `CLASS:remove` (massive-actions 4.1). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype, RelationSide } from '../../catalog/model.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
-import { newRow } from '../../rights/new-item.ts';
 import { PURGE } from '../../rights/bits.ts';
+import { newRow } from '../../rights/new-item.ts';
 import { type MassiveAction, OK, type Verdict } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 
@@ -33,9 +34,12 @@ interface Peculiarity {
   readonly columns?: readonly string[];
   /** A link that is there is changed instead of refused; a peer 0 takes all links away. */
   readonly replaces?: true;
+  /** Its fixed side's items are linked to one another like any other item, too, and mostly so. */
+  readonly anyItemFirst?: true;
 }
 
 const peculiarities: Readonly<Record<string, Peculiarity>> = {
+  Document_Item: { anyItemFirst: true },
   Group_User: { replaces: true },
   Profile_User: { columns: ['entities_id', 'is_recursive'] },
 };
@@ -70,23 +74,18 @@ export function relationAction(itemtype: Itemtype, key: string): MassiveAction |
   };
 }
 
-function sidesFor({ relation }: Itemtype, { name }: Itemtype, { fromFixedSide }: Variant): Sides | undefined {
+function sidesFor({ name: relationName, relation }: Itemtype, { name }: Itemtype, variant: Variant): Sides | undefined {
   if (!relation) return undefined;
   const { side1, side2 } = relation;
-  const either: Sides[] = [
+  const either: readonly Sides[] = [
     { own: side1, peer: side2 },
     { own: side2, peer: side1 },
   ];
-  const fitting = either.filter(({ own }) => own.itemtype === name || isAnyItem(own));
-  // A document is attached to a document like to any other item, unless it is expressly the other way round.
-  const [first, second] = fitting.sort((a, b) => Number(isAnyItem(b.own)) - Number(isAnyItem(a.own)));
-  if (fromFixedSide) return fitting.find(({ own }) => !isAnyItem(own));
-  return second && !hasVariant(name, relation.side1, relation.side2) ? second : first;
+  const fixed = either.find(({ own }) => own.itemtype === name);
+  if (variant.fromFixedSide) return fixed;
+  const any = either.find(({ own }) => isAnyItem(own));
+  return peculiarities[relationName]?.anyItemFirst ? (any ?? fixed) : (fixed ?? any);
 }
-
-/** Whether items of the fixed side's class stand on the other side, too. */
-const hasVariant = (name: string, ...sides: readonly RelationSide[]): boolean =>
-  name === 'Document' && sides.some((side) => side.itemtype === name) && sides.some(isAnyItem);
 
 /** What the input links to: its class and id; undefined when it says nothing of it. */
 interface Peer {

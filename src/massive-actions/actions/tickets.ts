@@ -1,8 +1,9 @@
 /** Actions on tickets alone (massive-actions 5.2). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
+import { isOpen } from '../../behaviours/itil/statuses.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
-import { isOpen } from '../../behaviours/itil/statuses.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { textOf } from '../../items/write/values.ts';

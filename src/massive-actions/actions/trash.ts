@@ -3,7 +3,7 @@ import { isA } from '../../catalog/catalog.ts';
 import { restoreItem } from '../../items/write/restore-item.ts';
 import { DELETE, PURGE } from '../../rights/bits.ts';
 import { FAILED, type MassiveAction, OK } from '../action.ts';
-import { isUsed, hasSubItems } from '../usage.ts';
+import { hasSubItems, isUsed } from '../usage.ts';
 
 const remove: MassiveAction = {
   key: 'MassiveAction:delete',

@@ -1,12 +1,13 @@
 /** Moving and merging values of dropdowns (massive-actions 4). */
-import type { Row } from '../../database/database.ts';
+
 import { isBelow } from '../../behaviours/common/tree.ts';
+import { hasRowZero } from '../../catalog/row-zero.ts';
+import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { cloneItem } from '../../items/write/clone.ts';
 import { UPDATE } from '../../rights/bits.ts';
 import { type MassiveAction, OK, type Verdict } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
-import { hasRowZero } from '../../catalog/row-zero.ts';
 
 export const moveUnder: MassiveAction = {
   key: 'CommonTreeDropdown:move_under',

@@ -1,10 +1,11 @@
 /** Changing one field of many items (massive-actions 4). */
+
+import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype, SearchOption } from '../../catalog/model.ts';
 import { optionsFor } from '../../catalog/search-options.ts';
-import type { Input } from '../../behaviours/behaviour.ts';
 import { phpIntval } from '../../http/php-values.ts';
-import { CREATE, UPDATE } from '../../rights/bits.ts';
+import { UPDATE } from '../../rights/bits.ts';
 import { type MassiveAction, OK, type Order, type Verdict } from '../action.ts';
 import { hasInfocom } from '../offers/kinds.ts';
 import type { OneItem } from '../one-item.ts';

@@ -90,9 +90,21 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 const fixed = new Set(fixedClasses);
 
-/** Tickets are taken away only by those who may do it for good, too. */
+/** Without one of the bits of a right, these aren't offered although the class would let one do it to some items. */
+const withoutRight: Readonly<
+  Record<string, { readonly right: string; readonly bits: number; readonly keys: readonly string[] }>
+> = {
+  Ticket: { right: 'ticket', bits: DELETE | PURGE, keys: remove },
+};
+
+/** Keys that are never offered to an audience. */
 export function forbiddenFor({ itemtype, have }: Audience): readonly string[] {
-  const names = [itemtype.name, ...itemtype.ancestors];
-  const never = names.flatMap((name) => [...(fixed.has(name) ? [update] : []), ...(others[name] ?? [])]);
-  return itemtype.name === 'Ticket' && !have('ticket', DELETE | PURGE) ? [...never, ...remove] : never;
+  return [itemtype.name, ...itemtype.ancestors].flatMap((name) => {
+    const unless = withoutRight[name];
+    return [
+      ...(fixed.has(name) ? [update] : []),
+      ...(others[name] ?? []),
+      ...(unless && !have(unless.right, unless.bits) ? unless.keys : []),
+    ];
+  });
 }

@@ -19,10 +19,7 @@ const seesDocuments = both(
   ({ itemtype }) => hasDocuments(itemtype),
   ({ ctx }) => ctx.rights.canClass(catalog.itemtype('Document')!, READ),
 );
-const hasContracts = both(
-  ({ itemtype }) => memberOf('contract_types', itemtype.name),
-  holds('contract', UPDATE),
-);
+const hasContracts = both(({ itemtype }) => memberOf('contract_types', itemtype.name), holds('contract', UPDATE));
 const isLockable = both(updates, ({ itemtype }) => isInventoried(itemtype));
 
 const lockOffers: readonly Offer[] = [
@@ -45,7 +42,11 @@ export const firstOffers: readonly Offer[] = [
   },
   { key: 'CommonDBConnexity:unaffect', label: 'Dissociate', who: loose },
   { key: 'CommonDBConnexity:affect', label: 'Associate', who: loose },
-  { key: 'MassiveAction:delete', label: 'Put in trashbin', who: ({ itemtype, may }) => hasTrash(itemtype) && may.delete },
+  {
+    key: 'MassiveAction:delete',
+    label: 'Put in trashbin',
+    who: ({ itemtype, may }) => hasTrash(itemtype) && may.delete,
+  },
   {
     key: 'MassiveAction:purge',
     label: 'Delete permanently',

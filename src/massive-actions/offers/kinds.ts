@@ -1,5 +1,5 @@
-import { memberOf } from '../../catalog/lists.ts';
 import { isA } from '../../catalog/catalog.ts';
+import { memberOf } from '../../catalog/lists.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 
 /** Which types can have what; massive actions are offered by it. */
@@ -35,5 +35,4 @@ export function canBeLoose({ child, relation }: Itemtype): boolean {
 }
 
 /** Dynamic items of the type are locked by the mark that others are put into the trashbin with. */
-export const hasTrash = ({ flags }: Itemtype): boolean =>
-  flags.maybeDeleted && !flags.useDeletedToLockIfDynamic;
+export const hasTrash = ({ flags }: Itemtype): boolean => flags.maybeDeleted && !flags.useDeletedToLockIfDynamic;

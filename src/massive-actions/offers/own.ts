@@ -1,7 +1,7 @@
 /** Actions of classes and of what lies below an ancestor, in the order of the list (massive-actions 2, 3). */
 import * as catalog from '../../catalog/catalog.ts';
 import { memberOf } from '../../catalog/lists.ts';
-import { CREATE, DELETE, UNLOCK, UPDATE } from '../../rights/bits.ts';
+import { CREATE, UNLOCK, UPDATE } from '../../rights/bits.ts';
 import { type Audience, both, holds, type Offer, updates } from './offer.ts';
 
 /** A user's right to change how others log in. */
@@ -51,9 +51,7 @@ const itilActors = (name: string): readonly Offer[] => [
 /** By class or ancestor; a class has its ancestors' actions first. */
 export const ownOffers: Readonly<Record<string, readonly Offer[]>> = {
   CommonDBTM: anyType,
-  CommonDropdown: [
-    { key: 'CommonDropdown:merge', label: 'Merge and assign to current entity', who: ownItems },
-  ],
+  CommonDropdown: [{ key: 'CommonDropdown:merge', label: 'Merge and assign to current entity', who: ownItems }],
   ITILTemplate: [{ key: 'ITILTemplate:merge', label: 'Merge and assign to current entity', who: ownItems }],
   CommonTreeDropdown: [{ key: 'CommonTreeDropdown:move_under', label: 'Move under', who: updates }],
 
