@@ -100,8 +100,9 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply | Promise<Fasti
   const { status, headers, file } = answer;
   const options = { ...(status !== undefined && { status }), ...(headers && { headers }) };
   if (file) {
-    const own = { 'content-type': file.type, 'content-length': String(file.size) };
-    return sendFile(reply, file.stream, { ...options, headers: { ...own, ...headers } });
+    // The length comes last: behind it Node writes the letters of a Content-Disposition wrongly.
+    const all = { 'content-type': file.type, ...headers, 'content-length': String(file.size) };
+    return sendFile(reply, file.stream, { ...options, headers: all });
   }
   if (answer.pieces) return sendJsonPieces(reply, answer.pieces, options, answer.frame);
   return answer.empty ? sendEmpty(reply, options) : sendJson(reply, answer.body, options);

@@ -29,6 +29,8 @@ export interface Purge {
   readonly input: Input;
   /** It goes because something that it belongs to goes: parents and peers aren't told (items-write W10). */
   readonly cascade: boolean;
+  /** It goes with an item that it links, and yet parents and peers are told. */
+  readonly withItem?: boolean;
 }
 
 /** Asks for the next more general answer: the ancestor's hook, in the end the engine's own rule. */

@@ -88,7 +88,7 @@ export function fixedBelongings(type: Itemtype): readonly Pointer[] {
   if (!pointers) {
     const links = all().flatMap((link) =>
       sidesOf(link)
-        .filter((side) => isA(type, side.itemtype) && !survives(link, side.itemsId))
+        .filter((side) => side.itemtype === type.name && !survives(link, side.itemsId))
         .filter((side) => !forgotten.has(`${link.name}.${side.itemsId}`))
         .map((side) => ({ itemtype: link, key: side.itemsId })),
     );

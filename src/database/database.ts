@@ -39,6 +39,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * What searches rely on, as GLPI does: long lists of values in one, and columns beside groups whose rows they depend on.
+ */
+const SESSION_SETTINGS =
+  "SET SESSION group_concat_max_len = 8194304, sql_mode = REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', '')";
+
 /** Opens a pool on a GLPI database. Nothing is sent before the first statement. */
 export function openDatabase(
   options: DatabaseOptions,
@@ -57,8 +63,10 @@ export function openDatabase(
     supportBigNumbers: true,
     flags: ['FOUND_ROWS'],
   });
-  if (options.queryTimeout > 0)
-    pool.on('connection', (connection) => limitStatements(connection, options.queryTimeout));
+  pool.on('connection', (connection) => {
+    connection.query(SESSION_SETTINGS, () => {});
+    if (options.queryTimeout > 0) limitStatements(connection, options.queryTimeout);
+  });
   const zones = new Map<string, Db>();
   const inTimeZone = (zone: string | null): Db => {
     const key = zone ?? 'SYSTEM';

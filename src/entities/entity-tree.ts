@@ -32,21 +32,42 @@ const FRESH_FOR = 1000;
 /** Reads the tree at most once a second (sessions S7.5: a new entity is visible at once to recursive sessions). */
 export class EntityTrees {
   readonly #db: Db;
+  readonly #outside: EntityTrees | undefined;
   #current: Promise<EntityTree> | undefined;
   #readAt = 0;
+  /** The tree of `#current`, once it has been read. */
+  #known: EntityTree | undefined;
 
-  constructor(db: Db) {
+  constructor(db: Db, outside?: EntityTrees) {
     this.#db = db;
+    this.#outside = outside;
+    if (outside?.#known && outside.#isFresh()) {
+      this.#current = Promise.resolve(outside.#known);
+      this.#readAt = outside.#readAt;
+    }
+  }
+
+  /**
+   * The trees for a transaction, which reads through its own connection: were it to wait for another one while it holds
+   * one, enough of them at once would wait for each other.
+   */
+  within(transaction: Db): EntityTrees {
+    return new EntityTrees(transaction, this);
   }
 
   /** The tree, not older than a second. */
   get(): Promise<EntityTree> {
-    const now = performance.now();
-    if (!this.#current || now - this.#readAt > FRESH_FOR) {
-      this.#readAt = now;
+    if (!this.#current || !this.#isFresh()) {
+      this.#readAt = performance.now();
+      this.#known = undefined;
       const reading = readTree(this.#db);
       this.#current = reading;
-      reading.catch(() => this.forget());
+      reading.then(
+        (tree) => {
+          if (this.#current === reading) this.#known = tree;
+        },
+        () => this.forget(),
+      );
     }
     return this.#current;
   }
@@ -54,6 +75,12 @@ export class EntityTrees {
   /** After a write of our own to `glpi_entities`: the next `get` reads again. */
   forget(): void {
     this.#current = undefined;
+    this.#known = undefined;
+    this.#outside?.forget();
+  }
+
+  #isFresh(): boolean {
+    return performance.now() - this.#readAt <= FRESH_FOR;
   }
 }
 

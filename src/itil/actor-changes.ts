@@ -1,12 +1,14 @@
 /** Adding and removing actors, with what follows for the item (itil 3.3, 3.6, 3.7). */
+
+import { Action } from '../behaviours/history-actions.ts';
+import { ASSIGNED, CLOSED, NEW, SOLVED, statusSets, unassigned } from '../behaviours/itil/statuses.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import { Action } from '../behaviours/history-actions.ts';
 import type { WantedActor } from './actor-input.ts';
-import { actorColumns, actorNames, type ActorRow, hasAssigned } from './actor-rows.ts';
+import { type ActorRow, actorColumns, actorNames, hasAssigned } from './actor-rows.ts';
+import type { EarlyStart } from './early-start.ts';
 import { type ItilKind, roleNumbers } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
-import { ASSIGNED, CLOSED, NEW, SOLVED, statusSets, unassigned } from '../behaviours/itil/statuses.ts';
 import { markChanged, touch } from './touch.ts';
 
 /** What an addition leaves alone. */
@@ -15,6 +17,8 @@ export interface ActorOptions {
   readonly keepStatus: boolean;
   /** An assignment doesn't take the item into account. */
   readonly keepUntaken: boolean;
+  /** The item was given its status at once. */
+  readonly early?: EarlyStart | undefined;
 }
 
 /**
@@ -34,10 +38,14 @@ export async function addActors(
   for (const one of wanted) {
     const row = present.find((other) => isSame(one, other));
     if (row) await renotify(w, kind, one, row);
-    else if (!fresh.some((other) => isSame(one, { ...other, role: roleNumbers[other.role], actor: other.id }))) fresh.push(one);
+    else if (!fresh.some((other) => isSame(one, { ...other, role: roleNumbers[other.role], actor: other.id })))
+      fresh.push(one);
   }
   if (fresh.length === 0) return;
-  const nameOf = await actorNames(w, fresh.map((one) => ({ kind: one.kind, actor: one.id })));
+  const nameOf = await actorNames(
+    w,
+    fresh.map((one) => ({ kind: one.kind, actor: one.id })),
+  );
   const added = fresh.filter((one) => one.id === 0 || nameOf(one.kind, one.id) !== undefined);
   await insertActors(w, kind, item, added);
   await noteAddition(w, kind, item, fresh, (one) => nameOf(one.kind, one.id), options);
@@ -63,13 +71,15 @@ async function renotify(w: Writing, kind: ItilKind, one: WantedActor, row: Actor
 /** One statement for each kind of actor; the rows get consecutive ids in the order given. */
 async function insertActors(w: Writing, kind: ItilKind, item: Row, actors: readonly WantedActor[]): Promise<void> {
   for (const [of, link] of Object.entries(kind.links) as [WantedActor['kind'], ItilKind['itemtype']][]) {
-    const rows = actors.filter((one) => one.kind === of).map((one) => ({
-      [kind.itemtype.foreignKey]: Number(item.id),
-      [actorColumns[of]]: one.id,
-      type: roleNumbers[one.role],
-      ...(of !== 'Group' && one.use_notification !== undefined && { use_notification: one.use_notification }),
-      ...(of !== 'Group' && { alternative_email: one.alternative_email ?? '' }),
-    }));
+    const rows = actors
+      .filter((one) => one.kind === of)
+      .map((one) => ({
+        [kind.itemtype.foreignKey]: Number(item.id),
+        [actorColumns[of]]: one.id,
+        type: roleNumbers[one.role],
+        ...(of !== 'Group' && one.use_notification !== undefined && { use_notification: one.use_notification }),
+        ...(of !== 'Group' && { alternative_email: one.alternative_email ?? '' }),
+      }));
     if (rows.length > 0) await w.ctx.db.insertInto(link.table).values(rows).execute();
   }
   w.forget();
@@ -93,11 +103,27 @@ async function noteAddition(
     const isAdded = one.id === 0 || name !== undefined;
     const isCharged = one.role === 'assign' && isFirst;
     if (isCharged) isFirst = false;
-    if (isAdded) await touch(w, kind, Number(item.id), { mayTake: isCharged && !options.keepUntaken });
+    const { early } = options;
+    const mayTake = isCharged && !options.keepUntaken && !early;
+    if (isAdded && (mayTake || !isChangedNow(w, item))) await touch(w, kind, Number(item.id), { mayTake });
+    if (isAdded && isCharged && early?.taken !== undefined) noteColumn(w, kind, item, TAKEN, 0, early.taken);
     if (name !== undefined) noteActor(w, kind, Number(item.id), one, name);
-    if (isCharged && !options.keepStatus) await startWork(w, kind, Number(item.id), options.keepUntaken);
+    if (isCharged && early) noteColumn(w, kind, item, STATUS, early.before, ASSIGNED);
+    else if (isCharged && !options.keepStatus) await startWork(w, kind, Number(item.id), options.keepUntaken);
   }
 }
+
+/** Search options of columns that the history of an early start tells of. */
+const TAKEN = 150;
+const STATUS = 12;
+
+function noteColumn(w: Writing, { itemtype }: ItilKind, item: Row, option: number, old: number, value: number): void {
+  w.history.add({ itemtype: itemtype.name, id: Number(item.id), action: Action.change, option, old, new: value });
+}
+
+/** Whether the row already says that the session's user changed it now. */
+const isChangedNow = (w: Writing, item: Row): boolean =>
+  item.date_mod === w.ctx.now.sql && Number(item.users_id_lastupdater) === w.ctx.rights.userId;
 
 /** `(User, 15, 4, "" → "post-only (3)")` in the item's history. */
 export function noteActor(
@@ -122,7 +148,11 @@ export async function startWork(w: Writing, kind: ItilKind, id: number, keepUnta
   const { fresh, hasAssigned: hasStatus } = statusSets(kind.itemtype.name);
   const row = await w.load(kind.itemtype, id);
   if (!row || !hasStatus || !fresh.includes(Number(row.status))) return;
-  await w.update(kind.itemtype, id, byMachinery({ status: ASSIGNED, ...(keepUntaken && { _do_not_compute_takeintoaccount: true }) }));
+  await w.update(
+    kind.itemtype,
+    id,
+    byMachinery({ status: ASSIGNED, ...(keepUntaken && { _do_not_compute_takeintoaccount: true }) }),
+  );
 }
 
 /** After an actor's row has gone: an item without anybody in charge is new again (itil 3.7). */
@@ -159,7 +189,13 @@ export async function removeActors(
 }
 
 /** `(User, 16, 0, "post-only (3)" → "")`; nothing of somebody who is known by an address alone. */
-export function noteRemoval(w: Writing, { itemtype }: ItilKind, id: number, link: string, name: string | undefined): void {
+export function noteRemoval(
+  w: Writing,
+  { itemtype }: ItilKind,
+  id: number,
+  link: string,
+  name: string | undefined,
+): void {
   if (name === undefined) return;
   w.history.add({ itemtype: itemtype.name, id, link, action: Action.deleteRelation, old: name });
 }

@@ -1,6 +1,7 @@
 /** Actors as an input names them, in all notations (itil 3.2). */
-import { isNumericPhp, truthy } from '../http/php-values.ts';
+
 import type { Input } from '../behaviours/behaviour.ts';
+import { isNumericPhp, truthy } from '../http/php-values.ts';
 import { type ActorKind, actorKinds, type Role, roles } from './kinds.ts';
 
 /** Somebody who is to take a part in an item. */
@@ -32,7 +33,8 @@ const additional: Readonly<Record<ActorKind, string>> = { User: '', Group: 'grou
 export const actorKey = (kind: ActorKind, role: Role): string => `_${foreignKeys[kind]}_${role}`;
 
 /** Whether `_actors` says who all the actors are. */
-export const namesAllActors = (input: Input): boolean => isRecord(input._actors) && Object.keys(input._actors).length > 0;
+export const namesAllActors = (input: Input): boolean =>
+  isRecord(input._actors) && Object.keys(input._actors).length > 0;
 
 /**
  * Everybody whom the input names, in order of roles and kinds; a person named twice comes twice.
@@ -63,7 +65,9 @@ export function unwantedRows(input: Input): UnwantedRow[] {
 
 /** The ids that the input names for a role, without people known by their address alone. */
 export const idsOf = (input: Input, role: Role, kind: ActorKind): number[] =>
-  wantedActors(input, true).flatMap((actor) => (actor.role === role && actor.kind === kind && actor.id > 0 ? [actor.id] : []));
+  wantedActors(input, true).flatMap((actor) =>
+    actor.role === role && actor.kind === kind && actor.id > 0 ? [actor.id] : [],
+  );
 
 /** The first address of a list of requesters that isn't one; undefined when all are (itil 3.4). */
 export function invalidRequesterAddress(input: Input): string | undefined {
@@ -72,7 +76,8 @@ export function invalidRequesterAddress(input: Input): string | undefined {
   return addresses.map(String).find((address) => address !== '' && !isEmail(address));
 }
 
-export const isEmail = (text: string): boolean => /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]+$/.test(text);
+export const isEmail = (text: string): boolean =>
+  /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]+$/.test(text);
 
 function plainActors(input: Input, role: Role, kind: ActorKind, isNew: boolean): WantedActor[] {
   const key = actorKey(kind, role);
@@ -92,7 +97,9 @@ function plainActors(input: Input, role: Role, kind: ActorKind, isNew: boolean):
 function listedActors(input: Input, role: Role, kind: ActorKind): WantedActor[] {
   if (!isRecord(input._actors)) return [];
   return listOf(input._actors[role]).flatMap((one) =>
-    isRecord(one) && one.itemtype === kind ? actor(role, kind, one.items_id, one.use_notification, one.alternative_email) : [],
+    isRecord(one) && one.itemtype === kind
+      ? actor(role, kind, one.items_id, one.use_notification, one.alternative_email)
+      : [],
   );
 }
 
@@ -130,7 +137,8 @@ const elementOf = (value: unknown, at: string): unknown => {
   return at === '0' ? value : undefined;
 };
 
-const isRecord = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value;

@@ -1,10 +1,10 @@
+import type { Behaviour, Change } from '../behaviours/behaviour.ts';
+import { Action } from '../behaviours/history-actions.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour, Change } from '../behaviours/behaviour.ts';
-import { Action } from '../behaviours/history-actions.ts';
-import { noteActor, noteRemoval, afterRemoval, startWork } from './actor-changes.ts';
+import { afterRemoval, noteActor, noteRemoval, startWork } from './actor-changes.ts';
 import { isEmail } from './actor-input.ts';
 import { actorColumns, actorNames, actorRows } from './actor-rows.ts';
 import { type ActorKind, actorKinds, type ItilKind, kindOfLink, roleNumbers, roles } from './kinds.ts';

@@ -27,19 +27,22 @@ export const actorColumns: Readonly<Record<ActorKind, string>> = {
 /** Everybody who has a part in an item, users first, in order of their rows; in one statement. */
 export async function actorRows(w: Writing, { itemtype, links }: ItilKind, id: number): Promise<ActorRow[]> {
   const parts = actorKinds.map((kind) => {
-    const mail = kind === 'Group' ? sql`0 as use_notification, '' as alternative_email` : sql`use_notification, alternative_email`;
+    const mail =
+      kind === 'Group' ? sql`0 as use_notification, '' as alternative_email` : sql`use_notification, alternative_email`;
     const columns = sql`${sql.lit(kind)} as kind, id, type as role, ${sql.ref(actorColumns[kind])} as actor, ${mail}`;
     return sql`select ${columns} from ${sql.table(links[kind].table)} where ${sql.ref(itemtype.foreignKey)} = ${id}`;
   });
   const { rows } = await union(parts).execute(w.ctx.db);
-  const found = rows.map((row): ActorRow => ({
-    id: Number(row.id),
-    kind: kindNamed(row.kind),
-    role: Number(row.role),
-    actor: Number(row.actor),
-    use_notification: Number(row.use_notification),
-    alternative_email: String(row.alternative_email ?? ''),
-  }));
+  const found = rows.map(
+    (row): ActorRow => ({
+      id: Number(row.id),
+      kind: kindNamed(row.kind),
+      role: Number(row.role),
+      actor: Number(row.actor),
+      use_notification: Number(row.use_notification),
+      alternative_email: String(row.alternative_email ?? ''),
+    }),
+  );
   return found.sort((a, b) => actorKinds.indexOf(a.kind) - actorKinds.indexOf(b.kind) || a.id - b.id);
 }
 
@@ -64,10 +67,12 @@ export async function actorNames(
   });
   const names = new Map<string, string>();
   const { rows } = parts.length > 0 ? await union(parts).execute(w.ctx.db) : { rows: [] };
-  for (const row of rows) names.set(`${row.kind} ${row.id}`, await w.names.peer(catalog.itemtype(String(row.kind))!, row));
+  for (const row of rows)
+    names.set(`${row.kind} ${row.id}`, await w.names.peer(catalog.itemtype(String(row.kind))!, row));
   return (kind, actor) => names.get(`${kind} ${actor}`);
 }
 
-const union = (parts: readonly RawBuilder<unknown>[]): RawBuilder<Row> => sql<Row>`${sql.join(parts, sql` union all `)}`;
+const union = (parts: readonly RawBuilder<unknown>[]): RawBuilder<Row> =>
+  sql<Row>`${sql.join(parts, sql` union all `)}`;
 
 const kindNamed = (name: unknown): ActorKind => actorKinds.find((kind) => kind === name) ?? 'User';

@@ -1,9 +1,10 @@
 /** Who is put in charge of a new item that names nobody (itil 2.7). */
+
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { idsOf } from './actor-input.ts';
 import { firstItem } from './comes-along.ts';
 import { entityNumber } from './entity-settings.ts';
@@ -47,3 +48,11 @@ function fill(input: Input, user: unknown, group: unknown): void {
   }
   if (Number(group ?? 0) > 0 && idsOf(input, 'assign', 'Group').length === 0) input._groups_id_assign = Number(group);
 }
+
+/** Categories have a code, which rules find them by. */
+export const categoryLife: Behaviour = {
+  prepareAdd(_w, _itemtype, input) {
+    input.code ??= '';
+    return true;
+  },
+};

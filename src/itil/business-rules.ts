@@ -1,5 +1,6 @@
 /** Business rules on tickets (rules 4). */
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import { looselyEqual, textOf } from '../items/write/values.ts';
@@ -47,15 +48,25 @@ export const businessRules: Behaviour = {
 };
 
 /**
- * What the rules make of a ticket without a location when an item with one is linked to it, whatever they run on
- * (rules 1); undefined when they give none.
+ * An item with a location, linked to a ticket without one: what the rules then make of the ticket's location, whatever
+ * they run on, is all that is kept (rules 1).
  */
-export async function locationByRules(w: Writing, ticket: Row, item: Input): Promise<unknown> {
-  const input: Input = { ...ticket, items_id: item };
-  const known = presentActors(w, ticket, {});
-  await run(w, input, undefined, undefined, known.all, undefined);
-  return truthy(input.locations_id) ? input.locations_id : undefined;
-}
+export const linkedItemLocation: Behaviour = {
+  async afterAdd(w, _itemtype, row) {
+    const tickets = catalog.itemtype('Ticket')!;
+    const type = catalog.itemtype(String(row.itemtype));
+    const ticket = await w.load(tickets, Number(row.tickets_id));
+    if (!ticket || !type || truthy(ticket.locations_id)) return;
+    const item = await w.load(type, Number(row.items_id));
+    if (!truthy(item?.locations_id)) return;
+    const input: Input = { ...ticket, items_id: { [type.name]: [row.items_id] } };
+    await run(w, input, undefined, undefined, presentActors(w, ticket, {}).all, undefined);
+    const locations_id = Number(input.locations_id);
+    if (!(locations_id > 0)) return;
+    await w.ctx.db.updateTable(tickets.table).set({ locations_id }).where('id', '=', ticket.id).execute();
+    w.forget();
+  },
+};
 
 async function run(
   w: Writing,

@@ -1,9 +1,10 @@
 /** What an input wants made beside the item's own row (itil 2.5, 2.9, 5.2). */
+
+import type { Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { isNumericPhp, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import type { ItilKind } from './kinds.ts';
 
 /** Makes an item of a class by its name. */

@@ -1,8 +1,9 @@
 /** The contract of a new ticket that names none (itil 2.8). */
+
+import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour } from '../behaviours/behaviour.ts';
 import { settingEntity } from './entity-settings.ts';
 
 const FIRST_OF_THE_ENTITY = -1;

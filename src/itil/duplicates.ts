@@ -1,12 +1,13 @@
 /** Tickets that are the same as another follow it when it is solved (itil 12.3). */
+
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import { CLOSED, SOLVED } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
-import type { Operation } from '../rights/bits.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { Operation } from '../rights/bits.ts';
 import { byMachinery } from './machinery.ts';
-import { CLOSED, SOLVED } from '../behaviours/itil/statuses.ts';
 
 const DUPLICATE = 2;
 

@@ -1,13 +1,14 @@
 /** Which fields of an update a session may change (itil 6.2). */
+
+import type { Input } from '../behaviours/behaviour.ts';
+import { partIn, REQUESTER } from '../behaviours/itil/actors.ts';
+import { ticket } from '../behaviours/itil/bits.ts';
+import { isClosed } from '../behaviours/itil/statuses.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import { type ActorRow, actorRows, hasAssigned } from './actor-rows.ts';
-import { partIn, REQUESTER } from '../behaviours/itil/actors.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import type { ItilKind } from './kinds.ts';
-import { isClosed } from '../behaviours/itil/statuses.ts';
 
 /** Of a closed item. */
 const whenClosed = ['status', 'entities_id', 'itilcategories_id', 'locations_id'];

@@ -8,7 +8,13 @@ import type { Writing } from '../items/write/writing.ts';
  * Makes a document of the first upload of a request and links it to an item or an entry of its timeline (itil 11).
  * @param document columns of the document beside its file
  */
-export async function attachFile(w: Writing, itemtype: Itemtype, row: Row, input: Input, document: Input = {}): Promise<void> {
+export async function attachFile(
+  w: Writing,
+  itemtype: Itemtype,
+  row: Row,
+  input: Input,
+  document: Input = {},
+): Promise<void> {
   const { _filename: names, _prefix_filename: prefixes } = input;
   const [name] = Array.isArray(names) ? names : [];
   if (typeof name !== 'string' || name === '') return;

@@ -1,18 +1,17 @@
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { Action } from '../behaviours/history-actions.ts';
+import { type ItilItem, itilParent } from '../behaviours/itil/parent.ts';
+import { CLOSED, isSolved } from '../behaviours/itil/statuses.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { Action } from '../behaviours/history-actions.ts';
 import { fillFromTemplate } from './child-template.ts';
 import { attachFile } from './files.ts';
 import { itilKind } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
-import { type ItilItem, itilParent } from '../behaviours/itil/parent.ts';
 import { noteChild, noteOnParent } from './parent-history.ts';
 import { changePutOff, putOff } from './pending-reasons.ts';
 import { current, opensByWord, reopen, setStatus } from './reopening.ts';
-import { acceptLatestSolution } from './solutions.ts';
-import { CLOSED, isSolved } from '../behaviours/itil/statuses.ts';
 import { timelinePosition } from './timeline.ts';
 import { touch } from './touch.ts';
 
@@ -24,7 +23,8 @@ export const followupLife: Behaviour = {
     const item = await itilParent(w.ctx, input as Row);
     if (!item) return false;
     const template = input._itilfollowuptemplates_id;
-    if (truthy(template) && !(await fillFromTemplate(w, 'ITILFollowupTemplate', Number(template), item, input))) return false;
+    if (truthy(template) && !(await fillFromTemplate(w, 'ITILFollowupTemplate', Number(template), item, input)))
+      return false;
     const closes = input.add_close !== undefined;
     if (!truthy(input.content) && !closes) {
       w.messages.error(
@@ -87,7 +87,12 @@ export const followupLife: Behaviour = {
 };
 
 /** What the followup does to the item's status (itil 10.3). */
-async function moveItem(w: Writing, item: ItilItem, part: { itemtype: string; id: number }, input: Input): Promise<void> {
+async function moveItem(
+  w: Writing,
+  item: ItilItem,
+  part: { itemtype: string; id: number },
+  input: Input,
+): Promise<void> {
   const id = Number(item.row.id);
   if (input.add_close !== undefined) {
     if (!isSolved(item.itemtype.name, item.row.status)) return;

@@ -1,17 +1,18 @@
 /** A new item's own columns before rules see them (itil 2.2, 2.3). */
+
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { ticket } from '../behaviours/itil/bits.ts';
+import { isClosed, isSolved, NEW, WAITING } from '../behaviours/itil/statuses.ts';
 import { CREATE } from '../catalog/right-bits.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { decodeEntities } from '../text/entities.ts';
 import { decodeStored, encodeStored } from '../text/stored-text.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { invalidRequesterAddress } from './actor-input.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { type ItilKind, itilKind } from './kinds.ts';
 import { mandatoryAreFilled } from './mandatory-fields.ts';
 import { matrixPriority, offeredLevel } from './priority.ts';
 import { hasDate, isMoment, later, NULL } from './sql-dates.ts';
-import { isClosed, isSolved, NEW, WAITING } from '../behaviours/itil/statuses.ts';
 
 /** Characters of the content that make a name. */
 const NAME_LENGTH = 70;
@@ -60,7 +61,9 @@ const trimmed = (value: unknown): string =>
 
 /** The first words of a text, without markup. */
 function nameFrom(content: string): string {
-  const text = decodeEntities(decodeStored(content).replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim();
+  const text = decodeEntities(decodeStored(content).replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   return encodeStored([...text].slice(0, NAME_LENGTH).join(''));
 }
 
@@ -74,7 +77,8 @@ function setLevels(w: Writing, { isTakenIntoAccount }: ItilKind, input: Input): 
   input.urgency = offeredLevel(settings, 'urgency_mask', input.urgency);
   input.impact = offeredLevel(settings, 'impact_mask', input.impact);
   const mayChoose = !isTakenIntoAccount || rights.have('ticket', ticket.changePriority);
-  if (!mayChoose || input.priority === undefined) input.priority = matrixPriority(settings, input.urgency, input.impact);
+  if (!mayChoose || input.priority === undefined)
+    input.priority = matrixPriority(settings, input.urgency, input.impact);
 }
 
 function setUsers(w: Writing, input: Input): void {

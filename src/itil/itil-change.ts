@@ -1,10 +1,12 @@
 /** Updates of tickets, problems and changes (itil 5, 6.2). */
+
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { ticket } from '../behaviours/itil/bits.ts';
+import { WAITING } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { make } from './comes-along.ts';
 import { dropForbiddenCharge, keepAllowedFields } from './field-filter.ts';
 import { hasValidDate } from './intake.ts';
@@ -14,7 +16,6 @@ import { isByMachinery } from './machinery.ts';
 import { mandatoryAreFilled, templateOf } from './mandatory-fields.ts';
 import { dropPendingReason } from './pending-reasons.ts';
 import { matrixPriority } from './priority.ts';
-import { WAITING } from '../behaviours/itil/statuses.ts';
 import { globalValidation } from './validations.ts';
 
 /** Checks what the client may change, before rules see it. */
@@ -35,7 +36,8 @@ export const itilChange: Behaviour = {
 
 /** A changed urgency, or a changed impact without a priority of one's own, gives the matrix's priority (itil 5.3). */
 function recomputePriority(w: Writing, row: Row, input: Input): void {
-  const changes = (column: string): boolean => input[column] !== undefined && String(input[column]) !== String(row[column]);
+  const changes = (column: string): boolean =>
+    input[column] !== undefined && String(input[column]) !== String(row[column]);
   const chooses = w.ctx.rights.have('ticket', ticket.changePriority) && input.priority !== undefined;
   if (!changes('urgency') && !(changes('impact') && !chooses)) return;
   input.priority = matrixPriority(w.ctx.settings, input.urgency ?? row.urgency, input.impact ?? row.impact);
@@ -76,7 +78,8 @@ async function linkTicket(w: Writing, link: Input): Promise<void> {
     return;
   }
   const input = { ...link };
-  if (await w.ctx.rights.canCreate(catalog.itemtype('Ticket_Ticket')!, { ...input })) await make(w, 'Ticket_Ticket', input);
+  if (await w.ctx.rights.canCreate(catalog.itemtype('Ticket_Ticket')!, { ...input }))
+    await make(w, 'Ticket_Ticket', input);
 }
 
 /** How an item's content reads in its history: a line break shows as the letter of its escape (itil 5.2). */
@@ -87,4 +90,3 @@ export const contentHistory: Behaviour = {
     change.noted.set('content', { new: content.replaceAll('\n', 'n').replaceAll('\r', 'r') });
   },
 };
-

@@ -1,22 +1,24 @@
 /** What follows once an item's row is written (itil 2.1, 4.2, 5.2). */
+
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { isClosed, isOpen, isSolved } from '../behaviours/itil/statuses.ts';
 import type { Itemtype } from '../catalog/model.ts';
+import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { addActors, removeActors } from './actor-changes.ts';
-import { namesAllActors, unwantedRows, wantedActors, type WantedActor } from './actor-input.ts';
+import { namesAllActors, unwantedRows, type WantedActor, wantedActors } from './actor-input.ts';
+import { mayAssign, withoutForbiddenCharge } from './actor-rights.ts';
 import { type ActorRow, actorRows } from './actor-rows.ts';
 import { isChangedByRules } from './business-rules.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { linkDocuments, linkItems, linkProjects, make, useTemplates } from './comes-along.ts';
+import { earlyStartOf } from './early-start.ts';
 import { attachFile } from './files.ts';
 import { type ItilKind, itilKind, type Role, roleNumbers } from './kinds.ts';
 import { isByMachinery } from './machinery.ts';
 import { acceptLatestSolution, refuseLatestSolution } from './solutions.ts';
-import { isClosed, isOpen, isSolved } from '../behaviours/itil/statuses.ts';
-import { UPDATE } from '../catalog/right-bits.ts';
 import { deleteSurvey } from './surveys.ts';
 import { askForValidations } from './validations.ts';
 
@@ -28,8 +30,8 @@ export const itilFollowing: Behaviour = {
     await linkItems(w, kind, Number(row.id), input);
     await attachFile(w, itemtype, row, input, documentOf(kind, row));
     await linkDocuments(w, kind, Number(row.id), input._documents_id);
-    const wanted = wantedActors(await withoutForbiddenCharge(w, kind, input), true);
-    await addActors(w, kind, row, wanted, [], actorOptions(input));
+    const wanted = wantedActors(withoutForbiddenCharge(w, kind, input), true);
+    await addActors(w, kind, row, wanted, [], { ...actorOptions(input), early: earlyStartOf(input) });
     await useTemplates(w, kind, row, input);
     await askForValidations(w, kind, row, input);
     notify(w, kind, row, input, 'new');
@@ -53,7 +55,8 @@ export const itilFollowing: Behaviour = {
     await solveByType(w, kind, row, change.input);
     await useTemplates(w, kind, row, change.input);
     await askForValidations(w, kind, row, change.input);
-    if (change.updates.size > 0) notify(w, kind, row, change.input, eventOf(name, change.updates.has('status'), row.status));
+    if (change.updates.size > 0)
+      notify(w, kind, row, change.input, eventOf(name, change.updates.has('status'), row.status));
   },
 
   addedMessage: (w, itemtype, row) => Promise.resolve(addedMessage(w, itemtype, row)),
@@ -63,7 +66,8 @@ export const itilFollowing: Behaviour = {
 function addedMessage(w: Writing, itemtype: Itemtype, row: Row): string {
   const { translate } = w.ctx;
   const label = translate.plural(itemtype.label.singular, itemtype.label.plural, 1);
-  const name = String(row.name ?? '').replace(/\\(.?)/gs, '$1') || format(translate('%1$s - ID %2$d'), label, Number(row.id));
+  const name =
+    String(row.name ?? '').replace(/\\(.?)/gs, '$1') || format(translate('%1$s - ID %2$d'), label, Number(row.id));
   const numbered = format(translate('%1$s (%2$s)'), name, Number(row.id));
   return format(translate('%1$s: %2$s'), translate('Item successfully added'), numbered);
 }
@@ -89,16 +93,6 @@ const actorOptions = (input: Input): Parameters<typeof addActors>[5] => ({
   keepUntaken: truthy(input._do_not_compute_takeintoaccount),
 });
 
-/** `_actors` put nobody in charge without the right to assign (itil 3.3). */
-function withoutForbiddenCharge(w: Writing, kind: ItilKind, input: Input): Input {
-  if (!namesAllActors(input) || mayAssign(w, kind)) return input;
-  const { assign: _, ...others } = input._actors as Input;
-  return { ...input, _actors: others };
-}
-
-const mayAssign = (w: Writing, { itemtype, isTakenIntoAccount }: ItilKind): boolean =>
-  w.ctx.rights.have(itemtype.right, isTakenIntoAccount ? ticket.assign : UPDATE);
-
 /** Actors of an update: plain keys add, `_actors` replace (itil 3.3). */
 async function changeActors(w: Writing, kind: ItilKind, row: Row, input: Input): Promise<void> {
   const wanted = wantedActors(input, false);
@@ -112,7 +106,9 @@ async function changeActors(w: Writing, kind: ItilKind, row: Row, input: Input):
   const gone = present.filter(
     (one) =>
       unwanted.some(({ kind: of, row: id }) => of === one.kind && id === one.id) ||
-      (replaces && open.some((role) => roleNumbers[role] === one.role) && !wanted.some((other) => isPartOf(other, one))),
+      (replaces &&
+        open.some((role) => roleNumbers[role] === one.role) &&
+        !wanted.some((other) => isPartOf(other, one))),
   );
   await removeActors(w, kind, row, inOrderOfRoles(gone), await actorRows(w, kind, Number(row.id)));
 }
@@ -139,7 +135,11 @@ async function solveByType(w: Writing, kind: ItilKind, row: Row, input: Input): 
   const type = Number(input.solutiontypes_id ?? 0);
   const { name } = kind.itemtype;
   if (!(type > 0) || (input.status !== undefined && !isOpen(name, input.status))) return;
-  const found = await w.ctx.db.selectFrom('glpi_solutiontypes').select('name').where('id', '=', type).executeTakeFirst();
+  const found = await w.ctx.db
+    .selectFrom('glpi_solutiontypes')
+    .select('name')
+    .where('id', '=', type)
+    .executeTakeFirst();
   await make(w, 'ITILSolution', {
     itemtype: name,
     items_id: Number(row.id),

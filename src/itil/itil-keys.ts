@@ -1,8 +1,9 @@
 /** `_itil_requester`, `_itil_observer`, `_itil_assign` of an update: one actor each (itil 3.5). */
+
+import type { Input } from '../behaviours/behaviour.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import { addActors } from './actor-changes.ts';
 import { isEmail, type WantedActor } from './actor-input.ts';
 import { actorColumns, actorRows } from './actor-rows.ts';
@@ -17,7 +18,10 @@ export async function addItilKeys(w: Writing, kind: ItilKind, row: Row, input: I
     const actor = actorIn(w, role, key as Input);
     if (!actor || !(await mayLink(w, kind, row, actor))) continue;
     const present = await actorRows(w, kind, Number(row.id));
-    await addActors(w, kind, row, [actor], present, { keepStatus: truthy(input._do_not_compute_status), keepUntaken: false });
+    await addActors(w, kind, row, [actor], present, {
+      keepStatus: truthy(input._do_not_compute_status),
+      keepUntaken: false,
+    });
   }
 }
 
@@ -35,7 +39,7 @@ function actorIn(w: Writing, role: Role, key: Input): WantedActor | undefined {
   return {
     role,
     kind,
-    id: id > 0 ? id : 0,
+    id: Math.max(id, 0),
     ...(use !== undefined && { use_notification: truthy(use) ? 1 : 0 }),
     ...(email !== undefined && { alternative_email: String(email) }),
   };
@@ -49,5 +53,6 @@ function mayLink(w: Writing, kind: ItilKind, row: Row, actor: WantedActor): Prom
     [kind.itemtype.foreignKey]: Number(row.id),
     [actorColumns[actor.kind]]: actor.id,
     type: roleNumbers[actor.role],
+    ...(actor.alternative_email && { alternative_email: actor.alternative_email }),
   });
 }

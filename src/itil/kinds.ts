@@ -36,7 +36,10 @@ export interface ItilKind {
 
 const REQUEST = 2;
 
-function kind(name: string, facts: Omit<ItilKind, 'itemtype' | 'links' | 'task' | 'template' | 'templateKey'>): ItilKind {
+function kind(
+  name: string,
+  facts: Omit<ItilKind, 'itemtype' | 'links' | 'task' | 'template' | 'templateKey'>,
+): ItilKind {
   const itemtype = catalog.itemtype(name)!;
   const { user, group, supplier } = itemtype.itilLinks!;
   return {

@@ -1,10 +1,11 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Behaviours } from '../behaviours/registry.ts';
 import { actorLife } from './actor-life.ts';
-import { automaticAssignment } from './assignment.ts';
-import { businessRules } from './business-rules.ts';
+import { automaticAssignment, categoryLife } from './assignment.ts';
+import { businessRules, linkedItemLocation } from './business-rules.ts';
 import { defaultContract } from './default-contract.ts';
 import { duplicatesFollow } from './duplicates.ts';
+import { earlyStart } from './early-start.ts';
 import { escalation } from './escalation.ts';
 import { followupLife } from './followup-life.ts';
 import { itilCompletion, itilIntake } from './intake.ts';
@@ -13,12 +14,14 @@ import { itilFollowing } from './itil-following.ts';
 import { documentLinkLife, itemLinkLife, ticketItemLife, ticketLinkLife } from './link-lives.ts';
 import { delegateeCheck, newFromOthers, newTicketLinks, ticketType } from './new-item-links.ts';
 import { itilPurge } from './purge-life.ts';
+import { recurrenceLife } from './recurrence-life.ts';
 import { satisfactionLife } from './satisfaction-life.ts';
 import { solutionLife } from './solution-life.ts';
 import { itilDates } from './status-change.ts';
 import { ticketSurvey } from './surveys.ts';
 import { taskLife } from './task-life.ts';
 import { templateFieldLife } from './template-field-life.ts';
+import { ticketAgreements } from './ticket-agreements.ts';
 import { ticketCostLife } from './total-cost.ts';
 import { validationLife } from './validation-life.ts';
 
@@ -30,6 +33,7 @@ const problemOrChange = inOrder(
   itilChange,
   itilCompletion,
   automaticAssignment,
+  earlyStart,
   itilChangeCompletion,
   itilDates,
   newFromOthers,
@@ -47,7 +51,9 @@ export const itilLife: Behaviours = {
     businessRules,
     itilCompletion,
     automaticAssignment,
+    ticketAgreements,
     ticketType,
+    earlyStart,
     itilChangeCompletion,
     itilDates,
     contentHistory,
@@ -67,9 +73,11 @@ export const itilLife: Behaviours = {
   ITILTemplateField: templateFieldLife,
   ITILFollowup: followupLife,
   ITILSolution: solutionLife,
-  Item_Ticket: ticketItemLife,
+  Item_Ticket: [ticketItemLife, linkedItemLocation],
   Ticket_Ticket: ticketLinkLife,
   TicketCost: ticketCostLife,
   TicketSatisfaction: satisfactionLife,
   Document_Item: documentLinkLife,
+  CommonITILRecurrent: recurrenceLife,
+  ITILCategory: categoryLife,
 };

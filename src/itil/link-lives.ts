@@ -8,8 +8,8 @@ import type { Writing } from '../items/write/writing.ts';
 import { itilKind, kindOfPart } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { timelinePosition } from './timeline.ts';
-import { touch } from './touch.ts';
 import { recountCosts } from './total-cost.ts';
+import { touch } from './touch.ts';
 
 /** Items are linked once. */
 export const itemLinkLife: Behaviour = {
@@ -38,9 +38,10 @@ export const ticketItemLife: Behaviour = {
     await recountCosts(w, [row]);
   },
 
-  async afterPurge(w, _itemtype, { row, cascade }) {
+  async afterPurge(w, itemtype, { row, cascade, withItem }) {
     await recountCosts(w, [row]);
     if (!cascade) await changed(w, 'Ticket', Number(row.tickets_id));
+    if (withItem) await trashWithoutItems(w, itemtype, Number(row.tickets_id));
   },
 
   addedMessage: async (w, itemtype, row) => {
@@ -52,6 +53,19 @@ export const ticketItemLife: Behaviour = {
     return `${translate('Item successfully added')}: ${name || `${label} - ID ${row.id}`}`;
   },
 };
+
+/** A ticket whose only item was purged goes to the trashbin, unless the general setup keeps it (items-write W10). */
+async function trashWithoutItems(w: Writing, itemtype: Itemtype, id: number): Promise<void> {
+  if (w.ctx.settings.on('keep_tickets_on_delete')) return;
+  const other = await w.ctx.db
+    .selectFrom(itemtype.table)
+    .select('id')
+    .where('tickets_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  const ticket = other ? undefined : await itilItem(w.ctx, 'Ticket', id);
+  if (ticket) await w.delete(ticket.itemtype, ticket.row, { force: false });
+}
 
 /** An item's date of change, noted in its history where it differs. */
 async function changed(w: Writing, itemtype: string, id: number): Promise<void> {
@@ -91,7 +105,10 @@ export const ticketLinkLife: Behaviour = {
   },
 };
 
-const ticketsOf = (row: Record<string, unknown>): [number, number] => [Number(row.tickets_id_1), Number(row.tickets_id_2)];
+const ticketsOf = (row: Record<string, unknown>): [number, number] => [
+  Number(row.tickets_id_1),
+  Number(row.tickets_id_2),
+];
 
 /** The link of two tickets, in either direction. */
 function linkBetween(w: Writing, itemtype: Itemtype, [one, other]: [number, number]): Promise<Row | undefined> {
@@ -119,7 +136,8 @@ async function itemOf(w: Writing, { itemtype, items_id }: Input): Promise<ItilIt
 }
 
 /** Kinds of entries of a timeline. */
-const isEntry = (name: string): boolean => name === 'ITILFollowup' || name === 'ITILSolution' || kindOfPart(name) !== undefined;
+const isEntry = (name: string): boolean =>
+  name === 'ITILFollowup' || name === 'ITILSolution' || kindOfPart(name) !== undefined;
 
 async function isLinked(w: Writing, { documents_id, itemtype, items_id }: Input): Promise<boolean> {
   const present = await w.ctx.db

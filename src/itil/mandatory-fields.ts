@@ -1,10 +1,11 @@
 /** Fields that a template wants filled (itil 2.6). */
+
+import type { Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import { settingEntity } from './entity-settings.ts';
 import type { ItilKind } from './kinds.ts';
 
@@ -58,7 +59,8 @@ export async function mandatoryAreFilled(w: Writing, kind: ItilKind, input: Inpu
   for (const { num } of rows) {
     const number = Number(num);
     const key = templateKey(itemtype, number);
-    if (key && (await isMissing(w, kind, template, key, number, input))) missing.push(templateLabel(w, itemtype, number));
+    if (key && (await isMissing(w, kind, template, key, number, input)))
+      missing.push(templateLabel(w, itemtype, number));
   }
   if (missing.length === 0) return true;
   w.messages.error(format(w.ctx.translate('Mandatory fields are not filled. Please correct: %s'), missing.join(', ')));
@@ -87,7 +89,12 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === '' || value === 'NULL' || value === false || Number(value) === 0;
 }
 
-async function predefinedContent(w: Writing, kind: ItilKind, template: number, number: number): Promise<string | undefined> {
+async function predefinedContent(
+  w: Writing,
+  kind: ItilKind,
+  template: number,
+  number: number,
+): Promise<string | undefined> {
   const row: Row | undefined = await w.ctx.db
     .selectFrom(catalog.itemtype(`${kind.template}PredefinedField`)!.table)
     .select('value')
@@ -119,7 +126,11 @@ export async function templateOf(w: Writing, kind: ItilKind, row: Row, input: In
   const category = value('itilcategories_id');
   if (category > 0) {
     const column = kind.categoryTemplate(value('type'));
-    const found = await w.ctx.db.selectFrom('glpi_itilcategories').select(column).where('id', '=', category).executeTakeFirst();
+    const found = await w.ctx.db
+      .selectFrom('glpi_itilcategories')
+      .select(column)
+      .where('id', '=', category)
+      .executeTakeFirst();
     const template = Number(found?.[column] ?? 0);
     if (template > 0) return template;
   }

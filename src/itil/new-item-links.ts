@@ -5,10 +5,10 @@ import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
+import { idsOf } from './actor-input.ts';
 import { idList, make } from './comes-along.ts';
 import { entityNumber } from './entity-settings.ts';
 import { noteEvent } from './events.ts';
-import { idsOf } from './actor-input.ts';
 import { mayRequestFor } from './intake.ts';
 import { itilKind } from './kinds.ts';
 
@@ -124,7 +124,8 @@ export const newFromOthers: Behaviour = {
       for (const item of items) await linkItem(w, kind.itemLink, kind.itemtype.foreignKey, row, item);
     }
     const from = { itemtype: input._from_itemtype, items_id: input._from_items_id };
-    if (truthy(from.itemtype) && truthy(from.items_id)) await linkItem(w, kind.itemLink, kind.itemtype.foreignKey, row, from);
+    if (truthy(from.itemtype) && truthy(from.items_id))
+      await linkItem(w, kind.itemLink, kind.itemtype.foreignKey, row, from);
   },
 };
 

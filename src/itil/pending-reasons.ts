@@ -1,13 +1,14 @@
 /** Reasons why an item waits (itil 10.3). */
+
+import type { Input } from '../behaviours/behaviour.ts';
+import type { ItilItem } from '../behaviours/itil/parent.ts';
+import { WAITING } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import { make } from './comes-along.ts';
 import { byMachinery } from './machinery.ts';
-import type { ItilItem } from '../behaviours/itil/parent.ts';
-import { WAITING } from '../behaviours/itil/statuses.ts';
 
 const LINK = 'PendingReason_Item';
 
@@ -30,7 +31,12 @@ export async function dropPendingReason(w: Writing, itemtype: string, id: number
 }
 
 /** A followup or task with `pending: 1`: the item waits, for the reason given (itil 10.3 step 3). */
-export async function putOff(w: Writing, item: ItilItem, part: { itemtype: string; id: number }, input: Input): Promise<void> {
+export async function putOff(
+  w: Writing,
+  item: ItilItem,
+  part: { itemtype: string; id: number },
+  input: Input,
+): Promise<void> {
   const id = Number(item.row.id);
   const reason = Object.fromEntries(given.map((column) => [column, input[column] ?? 0]));
   const waits = Number(item.row.status) === WAITING;
@@ -57,14 +63,21 @@ export async function putOff(w: Writing, item: ItilItem, part: { itemtype: strin
 }
 
 /** A changed followup or task changes the reason that it gave, or takes it back (itil 10.3 step 3). */
-export async function changePutOff(w: Writing, item: ItilItem, part: { itemtype: string; id: number }, input: Input): Promise<void> {
+export async function changePutOff(
+  w: Writing,
+  item: ItilItem,
+  part: { itemtype: string; id: number },
+  input: Input,
+): Promise<void> {
   if (input.pending === undefined) return;
   const id = Number(item.row.id);
   const links = catalog.itemtype(LINK)!;
   const own = await pendingReasonOf(w, part.itemtype, part.id);
   if (truthy(input.pending)) {
     if (!own) return putOff(w, item, part, input);
-    const reason = Object.fromEntries(given.flatMap((column) => (input[column] === undefined ? [] : [[column, input[column]]])));
+    const reason = Object.fromEntries(
+      given.flatMap((column) => (input[column] === undefined ? [] : [[column, input[column]]])),
+    );
     await w.update(links, Number(own.id), { ...reason });
     const parents = await pendingReasonOf(w, item.itemtype.name, id);
     if (parents) await w.update(links, Number(parents.id), { ...reason });

@@ -61,7 +61,13 @@ async function warnOfHours(w: Writing, { row }: ItilItem, begin: string, end: st
 const taskTypes = ['TicketTask', 'ProblemTask', 'ChangeTask'];
 
 /** `The user tech is busy at the selected timeframe.` and what he does then, cut to that time. */
-async function warnOfOtherWork(w: Writing, technician: number, begin: string, end: string, own?: number): Promise<void> {
+async function warnOfOtherWork(
+  w: Writing,
+  technician: number,
+  begin: string,
+  end: string,
+  own?: number,
+): Promise<void> {
   const parts = taskTypes.map((name) => {
     const task = catalog.itemtype(name)!;
     const parent = catalog.itemtype(name.replace('Task', ''))!;

@@ -1,15 +1,16 @@
 /** How a followup or task opens its item again (itil 10.3). */
-import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
-import type { Writing } from '../items/write/writing.ts';
+
 import type { Input } from '../behaviours/behaviour.ts';
-import { actorRows, hasAssigned } from './actor-rows.ts';
 import { ASSIGNED as IN_CHARGE, partIn, REQUESTER } from '../behaviours/itil/actors.ts';
-import { itilKind } from './kinds.ts';
-import { byMachinery } from './machinery.ts';
 import type { ItilItem } from '../behaviours/itil/parent.ts';
 import { allowsStatus } from '../behaviours/itil/status-matrix.ts';
 import { ASSIGNED, NEW, PLANNED, statusSets } from '../behaviours/itil/statuses.ts';
+import type { Row } from '../database/database.ts';
+import { truthy } from '../http/php-values.ts';
+import type { Writing } from '../items/write/writing.ts';
+import { actorRows, hasAssigned } from './actor-rows.ts';
+import { itilKind } from './kinds.ts';
+import { byMachinery } from './machinery.ts';
 
 /** Whether a word of the session's user alone opens the item: the requester's, when he isn't in charge. */
 export async function opensByWord(w: Writing, { itemtype, row }: ItilItem): Promise<boolean> {

@@ -1,19 +1,19 @@
-import type { Row } from '../database/database.ts';
-import { UPDATE } from '../catalog/right-bits.ts';
-import { truthy } from '../http/php-values.ts';
-import type { Writing } from '../items/write/writing.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { Action } from '../behaviours/history-actions.ts';
+import { type ItilItem, itilParent } from '../behaviours/itil/parent.ts';
+import { CLOSED, isSolved, SOLVED } from '../behaviours/itil/statuses.ts';
+import { UPDATE } from '../catalog/right-bits.ts';
+import type { Row } from '../database/database.ts';
+import { truthy } from '../http/php-values.ts';
+import type { Writing } from '../items/write/writing.ts';
 import { fillFromTemplate } from './child-template.ts';
-import { attachFile } from './files.ts';
 import { make } from './comes-along.ts';
 import { openDuplicates } from './duplicates.ts';
 import { entityNumber } from './entity-settings.ts';
+import { attachFile } from './files.ts';
 import { itilKind } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
-import { type ItilItem, itilParent } from '../behaviours/itil/parent.ts';
 import { noteOnParent } from './parent-history.ts';
-import { CLOSED, isSolved, SOLVED } from '../behaviours/itil/statuses.ts';
 
 const WAITING = 2;
 const ACCEPTED = 3;
@@ -26,7 +26,8 @@ export const solutionLife: Behaviour = {
     input.users_id = w.ctx.rights.userId;
     const item = await itilParent(w.ctx, input as Row);
     const template = input._solutiontemplates_id ?? input._templates_id;
-    if (item && truthy(template) && !(await fillFromTemplate(w, 'SolutionTemplate', Number(template), item, input))) return false;
+    if (item && truthy(template) && !(await fillFromTemplate(w, 'SolutionTemplate', Number(template), item, input)))
+      return false;
     if (item && isSolved(item.itemtype.name, item.row.status) && !isCopy(input)) {
       w.messages.error(w.ctx.translate('The item is already solved, did anyone pushed a solution before you?'));
       return false;

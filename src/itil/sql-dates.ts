@@ -4,8 +4,7 @@
 export const NULL = 'NULL';
 
 /** Whether a column or an input has a date at all. */
-export const hasDate = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value !== NULL;
+export const hasDate = (value: unknown): value is string => typeof value === 'string' && value !== '' && value !== NULL;
 
 /** Whether a value is a whole moment. */
 export const isMoment = (value: unknown): boolean => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(String(value));

@@ -1,12 +1,13 @@
 /** Dates and statistics that follow from a change of an item (itil 4.2, 5.4, 7.6, 7.7). */
+
+import type { Behaviour, Change } from '../behaviours/behaviour.ts';
+import { isClosed, isOpen, isSolved, NEW, WAITING } from '../behaviours/itil/statuses.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour, Change } from '../behaviours/behaviour.ts';
 import { countedSeconds, endOfWaiting } from '../service-levels/waiting.ts';
 import { type ItilKind, itilKind } from './kinds.ts';
 import { hasDate, later, NULL } from './sql-dates.ts';
-import { isClosed, isOpen, isSolved, NEW, WAITING } from '../behaviours/itil/statuses.ts';
 import { takenIntoAccount } from './touch.ts';
 
 /** Sets what belongs to the new status, and takes back dates that can't be. */
@@ -130,4 +131,3 @@ async function takeIntoAccount(w: Writing, kind: ItilKind, change: Change): Prom
   const taken = await takenIntoAccount(w, kind, change.fields as Row);
   for (const [column, value] of Object.entries(taken ?? {})) set(change, column, value);
 }
-

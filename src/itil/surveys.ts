@@ -1,11 +1,12 @@
 /** Satisfaction surveys of closed tickets (itil 13). */
+
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import { CLOSED } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Behaviour } from '../behaviours/behaviour.ts';
 import { make } from './comes-along.ts';
 import { settingEntity } from './entity-settings.ts';
-import { CLOSED } from '../behaviours/itil/statuses.ts';
 
 /** A closed ticket's survey, where the entity wants one of so many at once. */
 export const ticketSurvey: Behaviour = {

@@ -126,7 +126,12 @@ async function hasPlannedWork(w: Writing, { itemtype, task }: ItilKind, id: numb
 }
 
 /** What a new task does to the item's status (itil 4.3, 10.3). */
-async function moveItem(w: Writing, parent: Parent, part: { itemtype: string; id: number }, input: Input): Promise<void> {
+async function moveItem(
+  w: Writing,
+  parent: Parent,
+  part: { itemtype: string; id: number },
+  input: Input,
+): Promise<void> {
   const item = await current(w, parent.item);
   if (truthy(input.pending)) return putOff(w, item, part, input);
   const { planned, wanted } = await wantedStatus(w, parent.kind, item, input);

@@ -1,6 +1,6 @@
-import type { Writing } from '../items/write/writing.ts';
 import { ASSIGNED, partIn, REQUESTER } from '../behaviours/itil/actors.ts';
 import type { ItilItem } from '../behaviours/itil/parent.ts';
+import type { Writing } from '../items/write/writing.ts';
 
 const LEFT = 1;
 const RIGHT = 4;

@@ -1,15 +1,16 @@
 /** What a write around an item leaves on the item itself (itil 2.10, 5.1). */
-import type { Row } from '../database/database.ts';
-import { CREATE } from '../catalog/right-bits.ts';
-import type { Context } from '../context.ts';
-import type { Writing } from '../items/write/writing.ts';
-import { countedSeconds } from '../service-levels/waiting.ts';
+
 import { ASSIGNED, partIn, REQUESTER } from '../behaviours/itil/actors.ts';
 import { followup, task } from '../behaviours/itil/bits.ts';
+import { isClosed } from '../behaviours/itil/statuses.ts';
+import { CREATE } from '../catalog/right-bits.ts';
+import type { Context } from '../context.ts';
+import type { Row } from '../database/database.ts';
+import type { Writing } from '../items/write/writing.ts';
+import { countedSeconds } from '../service-levels/waiting.ts';
 import type { ItilKind } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { hasDate } from './sql-dates.ts';
-import { isClosed } from '../behaviours/itil/statuses.ts';
 
 /**
  * Says that the item has changed now, by the session's user: straight in the database, without history. An item that

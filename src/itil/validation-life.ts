@@ -1,16 +1,16 @@
+import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { Action } from '../behaviours/history-actions.ts';
+import { changeValidation, ticketValidation } from '../behaviours/itil/bits.ts';
+import { type ItilItem, itilItem } from '../behaviours/itil/parent.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
-import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { Action } from '../behaviours/history-actions.ts';
 import { actorNames } from './actor-rows.ts';
-import { changeValidation, ticketValidation } from '../behaviours/itil/bits.ts';
 import { type ItilKind, kindOfPart } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
-import { type ItilItem, itilItem } from '../behaviours/itil/parent.ts';
 import { noteOnParent } from './parent-history.ts';
 import { timelinePosition } from './timeline.ts';
 import { ACCEPTED, globalValidation, NONE, REFUSED, WAITING } from './validations.ts';
@@ -61,7 +61,9 @@ export const validationLife: Behaviour = {
     if (verdict !== undefined) await setGlobal(w, parent, verdict);
     const text = Number(row.status) === ACCEPTED ? 'Approval granted by %s' : 'Update the approval request to %s';
     noteMessage(w, itemtype, parent.item, format(w.ctx.translate(text), await approverName(w, row)));
-    w.notify(parent.item.itemtype.name, Number(parent.item.row.id), 'validation_answer', { validation: Number(row.id) });
+    w.notify(parent.item.itemtype.name, Number(parent.item.row.id), 'validation_answer', {
+      validation: Number(row.id),
+    });
   },
 
   async afterPurge(w, itemtype, { row, cascade }) {

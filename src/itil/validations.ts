@@ -1,11 +1,12 @@
 /** Approvals of an item, asked for and counted (itil 9). */
+
+import type { Input } from '../behaviours/behaviour.ts';
+import { ticketValidation } from '../behaviours/itil/bits.ts';
 import * as catalog from '../catalog/catalog.ts';
 import { CREATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import type { Input } from '../behaviours/behaviour.ts';
 import { idsOf } from './actor-input.ts';
-import { ticketValidation } from '../behaviours/itil/bits.ts';
 import { idList, make } from './comes-along.ts';
 import { noteEvent } from './events.ts';
 import type { ItilKind } from './kinds.ts';
@@ -31,7 +32,11 @@ export function verdict(answers: readonly number[], percent: number): number {
 }
 
 /** The item's approvals as they stand come to this; undefined for a kind that has none. */
-export async function globalValidation(w: Writing, { itemtype, validation }: ItilKind, row: Row): Promise<number | undefined> {
+export async function globalValidation(
+  w: Writing,
+  { itemtype, validation }: ItilKind,
+  row: Row,
+): Promise<number | undefined> {
   const type = validation && catalog.itemtype(validation);
   if (!type) return undefined;
   const rows: Row[] = await w.ctx.db
@@ -143,8 +148,8 @@ async function approversIn(w: Writing, kind: ItilKind, item: Row, groups: readon
   const allowed = rows.filter(
     (row) =>
       (Number(row.rights) & bit) !== 0 &&
-      (Number(row.entities_id) === entity || (Number(row.is_recursive) === 1 && above.includes(Number(row.entities_id)))),
+      (Number(row.entities_id) === entity ||
+        (Number(row.is_recursive) === 1 && above.includes(Number(row.entities_id)))),
   );
   return allowed.map(({ users_id }) => Number(users_id));
 }
-

@@ -32,7 +32,7 @@ export async function entityMail({ site, db, settings }: Occasion, entity: numbe
   const tree = await site.entities.get();
   const ids = [entity, ...tree.ancestors(entity).toReversed()];
   const rows: Row[] = await db.selectFrom('glpi_entities').selectAll().where('id', 'in', ids).execute();
-  const chain = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  const chain = ids.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
 
   const text = (column: string): string => String(chain.find((row) => row[column])?.[column] ?? '');
   const number = (column: string): number =>

@@ -1,8 +1,8 @@
 /** Subject and bodies of a mail (notifications 5). */
-import { encodeHtml } from '../text/html-entities.ts';
 import { hasMarkup } from '../text/html-tokens.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 import { safeHtml } from '../text/safe-html.ts';
+import { namedEntities } from '../text/named-entities.ts';
 import { decodeStored } from '../text/stored-text.ts';
 import type { Translate } from '../text/translations.ts';
 import type { EntityMail } from './entity-mail.ts';
@@ -53,7 +53,7 @@ function plainValue(stored: string): string {
 
 function htmlValue(stored: string): string {
   const value = decodeStored(stored);
-  return hasMarkup(value) ? safeHtml(value) : encodeHtml(value).replace(/\r?\n/g, '<br />$&');
+  return hasMarkup(value) ? safeHtml(value) : namedEntities(value).replace(/\r?\n/g, '<br />$&');
 }
 
 /** Lines between which an answer by mail is looked for; none where nobody reads it. */
@@ -80,7 +80,7 @@ function htmlDocument(html: string, subject: string, around: Surroundings): stri
   const [outer, inner] = [' '.repeat(24), ' '.repeat(25)];
   const head = `${outer}<head>
 ${inner}<META http-equiv='Content-Type' content='text/html; charset=utf-8'>
-${inner}<title>${encodeHtml(subject)}</title>
+${inner}<title>${namedEntities(subject)}</title>
 ${inner}<style type='text/css'>
   ${inner}${decodeStored(around.firing.css)}
 ${inner}</style>
@@ -97,5 +97,5 @@ ${below}
 
 function signatureHtml(stored: string): string {
   const signature = decodeStored(stored);
-  return hasMarkup(signature) ? safeHtml(signature) : `<p>${encodeHtml(signature).replace(/\r?\n/g, '<br />$&')}</p>`;
+  return hasMarkup(signature) ? safeHtml(signature) : `<p>${namedEntities(signature).replace(/\r?\n/g, '<br />$&')}</p>`;
 }

@@ -35,7 +35,8 @@ function recipient(
   candidate: Candidate,
   users: ReadonlyMap<number, KnownUser>,
 ): Recipient[] {
-  if (candidate.user === 0) {
+  if ('owner' in candidate) return addressed(candidate.owner.email, candidate.owner.name, userReader(o, candidate.owner));
+  if ('kind' in candidate) {
     const { address, name, kind } = candidate;
     // Who isn't known can't be known to see what is private.
     return subject.isPrivate ? [] : addressed(address, name, readerOf(o, kind));
@@ -46,10 +47,6 @@ function recipient(
   if (isAuthor && !o.author?.wantsOwn && !subject.tellsAuthor) return [];
   return addressed(candidate.address ?? user.email, user.name, userReader(o, user));
 }
-
-/** The mail to one user, past all tests of targets. */
-export const userRecipient = (o: Occasion, user: KnownUser): Recipient[] =>
-  addressed(user.email, user.name, userReader(o, user));
 
 const addressed = (address: string, name: string, reader: Reader): Recipient[] =>
   isMailAddress(address) ? [{ address: address.trim().toLowerCase(), name, reader }] : [];

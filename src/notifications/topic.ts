@@ -3,10 +3,12 @@ import type { Row } from '../database/database.ts';
 import type { EntityMail } from './entity-mail.ts';
 import type { Occasion, Raised, Reader } from './occasion.ts';
 import type { TemplateData } from './template.ts';
+import type { KnownUser } from './users.ts';
 
 /** Somebody who may be told. */
 export type Candidate =
   | { readonly user: number; /** Instead of the user's default address. */ readonly address?: string }
+  | { readonly user: 0; /** The owner of the account that the mail is about. */ readonly owner: KnownUser }
   | {
       readonly user: 0;
       readonly address: string;

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Row } from '../database/database.ts';
 import { personName } from '../text/user-name.ts';
 import type { Occasion } from './occasion.ts';
+import type { Candidate } from './topic.ts';
 
 /** `followup` right to see private followups and tasks. */
 const SEE_PRIVATE = 8192;
@@ -69,12 +70,12 @@ const identity = (o: Occasion, row: Row): Omit<KnownUser, 'seesPrivate' | 'isCen
   dateFormat: row.date_format === null ? null : Number(row.date_format),
 });
 
-/** A user of the account alone, whatever profiles there are: for mails about the account. */
-export async function accountUser(o: Occasion, id: number): Promise<KnownUser | undefined> {
+/** The owner of an account as a recipient, whatever profiles there are: for mails about the account itself. */
+export async function personalAccount(o: Occasion, id: number): Promise<Candidate[]> {
   const { rows } = await sql<Row>`
     select u.id, u.name, u.realname, u.firstname, u.language, u.timezone, u.date_format, ${defaultEmail} as email
     from glpi_users u where u.id = ${id}`.execute(o.db);
-  return rows[0] && { ...identity(o, rows[0]), seesPrivate: false, isCentral: false };
+  return rows.map((row) => ({ owner: { ...identity(o, row), seesPrivate: false, isCentral: false }, user: 0 }));
 }
 
 /** A person's name as the rows of `glpi_users` have it. */

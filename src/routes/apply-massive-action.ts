@@ -9,6 +9,7 @@ import type { Answer, ApiRequest, Handler } from './route.ts';
 /** `/applyMassiveAction/:itemtype/:key` (massive-actions 1.3), with any method. */
 export const applyMassiveAction: Handler = async (ctx, request) => {
   const [name = '', key = ''] = request.elements;
+  if (name === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
   const ids = idsOf(request);
   if (ids.length === 0) throw new ApiError('ERROR_MASSIVEACTION_NO_IDS');
   const { itemtype } = itemtypeOfPath(name);

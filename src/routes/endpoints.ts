@@ -1,5 +1,8 @@
 import type { EntityTree } from '../entities/entity-tree.ts';
 import type { EndpointName } from '../http/path.ts';
+import { afterSearch } from '../sessions/after-search.ts';
+import type { Needs } from '../sessions/gate.ts';
+import type { SessionData } from '../sessions/session.ts';
 import { applyMassiveAction } from './apply-massive-action.ts';
 import { changeActiveEntities } from './change-active-entities.ts';
 import { changeActiveProfile } from './change-active-profile.ts';
@@ -19,9 +22,6 @@ import { listSearchOptionsOf } from './list-search-options.ts';
 import { lostPassword } from './lost-password.ts';
 import type { Handler } from './route.ts';
 import { searchItems } from './search.ts';
-import { afterSearch } from '../sessions/after-search.ts';
-import type { Needs } from '../sessions/gate.ts';
-import type { SessionData } from '../sessions/session.ts';
 
 /** What an endpoint leaves in a session that the request may write (sessions S7.2), whatever it answers. */
 export type Leaves = (session: SessionData, tree: EntityTree) => SessionData;

@@ -8,6 +8,7 @@ import type { Handler } from './route.ts';
 /** `/getMassiveActionParameters/:itemtype/:key` (massive-actions 1.2): the fields of the form of a listed action. */
 export const getMassiveActionParameters: Handler = async (ctx, request) => {
   const [name = '', key = ''] = request.elements;
+  if (name === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
   const { itemtype } = itemtypeOfPath(name);
   if (key === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
   if (key.split(':')[1] === 'update') return { body: [] };

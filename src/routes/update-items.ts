@@ -27,7 +27,7 @@ export async function updateItems(ctx: Context, found: FoundItemtype, request: A
       continue;
     }
     if (!outcome.done && !inputs.bulk) return { status: 400, body: ['ERROR_GLPI_UPDATE', outcome.message] };
-    results.push({ [id]: outcome.done, message: outcome.message });
+    results.push({ [outcome.id]: outcome.done, message: outcome.message });
   }
   if (failures === inputs.list.length) return { status: 400, body: ['ERROR_GLPI_UPDATE', results] };
   if (failures > 0) return { status: 207, body: ['ERROR_GLPI_PARTIAL_UPDATE', results] };

@@ -8,7 +8,8 @@ import type { RuleAction } from './rule.ts';
 export const STOP = '_stop_rules_processing';
 
 /** The value of an action that takes what an expression caught. */
-export const regexResult = ({ value }: RuleAction, captured: readonly string[]): string => fillCaptured(value, captured);
+export const regexResult = ({ value }: RuleAction, captured: readonly string[]): string =>
+  fillCaptured(value, captured);
 
 /**
  * Does a plain action: `assign`, `regex_result`, `append_regex_result`.

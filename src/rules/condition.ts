@@ -118,7 +118,8 @@ function isInNetwork(address: string, network: string): boolean {
 
 function ipv4(text: string): number | undefined {
   const parts = text.split('.').map(Number);
-  if (parts.length !== 4 || !parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255)) return undefined;
+  if (parts.length !== 4 || !parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255))
+    return undefined;
   return parts.reduce((all, part) => all * 256 + part, 0);
 }
 

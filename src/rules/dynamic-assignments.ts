@@ -10,7 +10,10 @@ export interface ProfileAssignment {
   readonly is_recursive: number;
 }
 
-/** Makes the dynamic profile assignments of a user those wanted; rows that are right already stay. */
+/**
+ * Makes the dynamic profile assignments of a user those wanted; rows that are right already stay, and so does the default
+ * profile that an account without any other was given.
+ */
 export async function renewDynamicProfiles(
   db: Db,
   tree: EntityTree,
@@ -23,6 +26,7 @@ export async function renewDynamicProfiles(
     .select(['id', 'profiles_id', 'entities_id', 'is_recursive'])
     .where('users_id', '=', users_id)
     .where('is_dynamic', '=', 1)
+    .where('is_default_profile', '=', 0)
     .execute();
   const missing = new Map(wanted.map((each) => [keyOf(each), each]));
   const surplus = present.filter((each) => !missing.delete(keyOf(each)));

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import * as catalog from '../catalog/catalog.ts';
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
-import { personName } from '../text/user-name.ts';
 import type { Translate } from '../text/translations.ts';
+import { personName } from '../text/user-name.ts';
 import type { Values } from './facts/fields.ts';
 import { isComparedByLabel, valueLabel } from './labels.ts';
 
@@ -52,7 +52,7 @@ export class Lookups {
       WITH RECURSIVE up (id, parent) AS (
         SELECT id, ${sql.ref(parent)} FROM ${sql.table(table)} WHERE id = ${id}
         UNION
-        SELECT each.id, ${sql.ref(`each.${parent}`)} FROM ${sql.table(table)} AS each JOIN up ON each.id = up.parent
+        SELECT node.id, ${sql.ref(`node.${parent}`)} FROM ${sql.table(table)} AS node JOIN up ON node.id = up.parent
       )
       SELECT id FROM up WHERE id = ${ancestor}`.execute(this.#sources.db);
     return rows.length > 0;

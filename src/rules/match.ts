@@ -1,7 +1,7 @@
 /** Whether a rule matches (rules 3.2, 3.3). */
 import { textOf } from '../items/write/values.ts';
 import { conditions, isMetByAll, looksAtIds, meets, type Outcome } from './condition.ts';
-import { fieldValues, type Fields } from './facts/fields.ts';
+import { type Fields, fieldValues } from './facts/fields.ts';
 import type { Lookups } from './lookups.ts';
 import type { Rule, RuleCriterion } from './rule.ts';
 

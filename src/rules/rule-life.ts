@@ -21,6 +21,12 @@ export const ruleLife: Behaviour = {
     return true;
   },
 
+  /** A copy is a rule of its own, behind all others. */
+  prepareClone(_w, _itemtype, input) {
+    delete input.uuid;
+    delete input.ranking;
+  },
+
   /** Criteria and actions belong to the class `Rule`, whichever class the rule is deleted as. */
   async beforePurge(w, itemtype, { row }) {
     if (itemtype.table !== TABLE || itemtype.name === 'Rule') return;

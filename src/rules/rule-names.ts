@@ -55,7 +55,10 @@ const spoken = (parts: readonly string[]): string => parts.join(' ').replace(/\\
 function labelOf(w: Writing, field: Field | undefined): string {
   const { translate } = w.ctx;
   if (!field) return translate('Unavailable');
-  return fieldLabel(field).split(' > ').map((part) => translate(part)).join(' > ');
+  return fieldLabel(field)
+    .split(' > ')
+    .map((part) => translate(part))
+    .join(' > ');
 }
 
 /** The kind of rules that a part belongs to: its rule's, or the level's class. */
@@ -98,7 +101,12 @@ async function actionValueText(w: Writing, field: Field | undefined, type: strin
 const plainValue = async (w: Writing, values: Values, value: string): Promise<string> =>
   values === 'users' ? nameIn(w, 'glpi_users', Number(value), 'friendly') : valueLabel(w.ctx.translate, values, value);
 
-async function nameIn(w: Writing, table: string, id: number, form: 'dropdown' | 'friendly' = 'dropdown'): Promise<string> {
+async function nameIn(
+  w: Writing,
+  table: string,
+  id: number,
+  form: 'dropdown' | 'friendly' = 'dropdown',
+): Promise<string> {
   const itemtype = catalog.byTable(table);
   if (!itemtype || !Number.isInteger(id)) return '';
   const wanted = new WantedNames();

@@ -1,5 +1,5 @@
 /** Rules as rows (rules 2, 3.1). */
-import type { ExpressionBuilder, SqlBool, Expression } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { AnyTables, Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
 
@@ -48,7 +48,10 @@ export class RuleSet {
 
   /** What a rule does, in order. */
   async actionsOf(rule: Rule): Promise<readonly RuleAction[]> {
-    this.#actions ??= readActions(this.#db, this.rules.map(({ id }) => id));
+    this.#actions ??= readActions(
+      this.#db,
+      this.rules.map(({ id }) => id),
+    );
     return (await this.#actions).get(rule.id) ?? [];
   }
 }
@@ -72,7 +75,14 @@ export async function activeRules(db: Db, subType: string, selection: RuleSelect
   const rows: RuleRow[] = await db
     .selectFrom('glpi_rules as rule')
     .leftJoin('glpi_rulecriterias as criterion', 'criterion.rules_id', 'rule.id')
-    .select(['rule.id', 'rule.entities_id', 'rule.match', 'criterion.criteria', 'criterion.condition', 'criterion.pattern'])
+    .select([
+      'rule.id',
+      'rule.entities_id',
+      'rule.match',
+      'criterion.criteria',
+      'criterion.condition',
+      'criterion.pattern',
+    ])
     .where('rule.sub_type', '=', subType)
     .where('rule.is_active', '=', 1)
     .$if(on !== undefined, (query) => query.where((eb) => eb(eb('rule.condition', '&', on!), '!=', 0)))
@@ -82,10 +92,17 @@ export async function activeRules(db: Db, subType: string, selection: RuleSelect
     .orderBy('criterion.id')
     .execute();
   const rules = gathered(rows);
-  if (entity === undefined) return new RuleSet(db, rules.map(({ rule }) => rule));
+  if (entity === undefined)
+    return new RuleSet(
+      db,
+      rules.map(({ rule }) => rule),
+    );
   const order = [...above, entity];
   const byLevel = rules.toSorted((a, b) => order.indexOf(a.entity) - order.indexOf(b.entity));
-  return new RuleSet(db, byLevel.map(({ rule }) => rule));
+  return new RuleSet(
+    db,
+    byLevel.map(({ rule }) => rule),
+  );
 }
 
 function visibleIn(

@@ -1,6 +1,7 @@
 /** Running the rules of a kind (rules 3.1). */
-import type { Lookups } from './lookups.ts';
+
 import { ruleFacts } from './facts/index.ts';
+import type { Lookups } from './lookups.ts';
 import { matchRule, type ValueOf } from './match.ts';
 import type { Rule, RuleAction, RuleSet } from './rule.ts';
 

@@ -73,7 +73,12 @@ async function usesOf(
 }
 
 async function replace(w: Writing, { table, column, ids }: Found, by: string): Promise<void> {
-  if (ids.length > 0) await w.ctx.db.updateTable(table).set({ [column]: sql.val(by) }).where('id', 'in', ids).execute();
+  if (ids.length > 0)
+    await w.ctx.db
+      .updateTable(table)
+      .set({ [column]: sql.val(by) })
+      .where('id', 'in', ids)
+      .execute();
 }
 
 async function switchOff(w: Writing, rules: readonly number[]): Promise<void> {

@@ -70,12 +70,15 @@ function readIds(sent: unknown): readonly number[] {
   return [...new Set(isContainer(sent) ? Array.from(valuesOf(sent), phpIntval) : [phpIntval(sent)])];
 }
 
+/** Those with a value, each type and field once. */
 function readMetacriteria(sent: unknown): readonly LegacyMeta[] {
-  return Array.from(valuesOf(sent), (each) => ({
-    itemtype: phpText(valueAt(each, 'itemtype')) ?? '',
-    field: phpIntval(valueAt(each, 'field') ?? -1),
-    filled: (phpText(valueAt(each, 'value')) ?? '') !== '',
-  })).map(({ itemtype, field, filled }) => (filled ? { itemtype, field } : { itemtype: '', field: -1 }));
+  const filled = Array.from(valuesOf(sent)).filter((each) => (phpText(valueAt(each, 'value')) ?? '') !== '');
+  const byKey = new Map<string, LegacyMeta>();
+  for (const each of filled) {
+    const meta = { itemtype: phpText(valueAt(each, 'itemtype')) ?? '', field: phpIntval(valueAt(each, 'field') ?? 0) };
+    byKey.set(`${meta.itemtype} ${meta.field}`, meta);
+  }
+  return [...byKey.values()];
 }
 
 /** PHP's `== 1`. */

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.ts';
-import { namedCharacter } from './html-entities.ts';
+import { characterNamed } from './named-entities.ts';
 
 /** A piece of HTML: text as written, or a tag. */
 export type HtmlToken =
@@ -51,4 +51,4 @@ function attributesOf(text: string): HtmlAttribute[] {
 
 /** The text that HTML text stands for. */
 export const decodeHtml = (text: string): string =>
-  decodeEntities(text.replace(/&([a-zA-Z]+\d?);/g, (entity, name: string) => namedCharacter(name) ?? entity));
+  decodeEntities(text.replace(/&([a-zA-Z]+\d?);/g, (entity, name: string) => characterNamed(name) ?? entity));

@@ -34,3 +34,8 @@ export function namedEntities(text: string): string {
     return name ? `&${name};` : character;
   });
 }
+
+const characters = new Map([...names].map(([character, name]) => [name, character]));
+
+/** The character of a name (`eacute`). */
+export const characterNamed = (name: string): string | undefined => characters.get(name);

@@ -179,7 +179,10 @@ describe('general actions (massive-actions 4)', () => {
     expect((await apply('Domain', 'Domain:duplicate', [id], { entities_id: entity })).body).toEqual(tally({ ok: 1 }));
     token = await server.logIn('glpi');
     const copies = await server.ask('/Domain?searchText[name]=example.test&sort=id', { token });
-    expect(copies.json()).toMatchObject([{ name: 'example.test' }, { name: 'example.test (copy)', entities_id: entity }]);
+    expect(copies.json()).toMatchObject([
+      { name: 'example.test' },
+      { name: 'example.test (copy)', entities_id: entity },
+    ]);
   });
 
   it('amend comments and add notes', async () => {

@@ -52,7 +52,8 @@ function validationRights({ parent, parentColumn, create, validate, asks }: Vali
       }
       if (operation === UPDATE) {
         const answers = Number(row.users_id_validate) === rights.userId && rights.have(itemtype.right, validate);
-        if (!answers && !rights.have(itemtype.right, create)) return false;
+        if (answers) return true;
+        if (!rights.have(itemtype.right, create)) return false;
         const entity = await rights.entityOf(itemtype, row);
         return !entity || rights.haveAccess(entity.id, false);
       }

@@ -3,6 +3,7 @@ import { marked, me, now, uuid } from '../common/own-marks.ts';
 import { withUploads } from '../management/document-life.ts';
 import type { Behaviours } from '../registry.ts';
 import { calendarSegmentLife } from './calendar-life.ts';
+import { externalEventLife } from './external-event-life.ts';
 import { knowbaseItemLife } from './knowbase-life.ts';
 import { projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
@@ -32,7 +33,7 @@ const mine = marked({ uuid, date: now, users_id: me });
 /** Life-cycle of projects, notes, reminders, reservations, articles and saved searches. */
 export const toolLife: Behaviours = {
   Reminder: [mine, planned, withUploads],
-  PlanningExternalEvent: [mine, planned],
+  PlanningExternalEvent: [mine, externalEventLife],
   ProjectTask: [marked({ uuid, users_id: me }), projectTaskLife],
   ProjectTaskTeam: { quietRelation: 'added' },
   ProjectCost: projectCostLife,

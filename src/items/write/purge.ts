@@ -85,7 +85,10 @@ async function purgeBelongings(
     await purgeItems(
       w,
       type,
-      rows.map((row) => ({ row, input: {}, cascade: !toldAtPurge.has(type.name) })),
+      rows.map((row) => {
+        const isTold = pointer.typeColumn !== undefined && toldAtPurge.has(type.name);
+        return { row, input: {}, cascade: !isTold, withItem: isTold };
+      }),
     );
   }
 }

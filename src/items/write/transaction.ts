@@ -20,7 +20,8 @@ export async function inTransaction<T>(
 ): Promise<{ readonly result: T; readonly w: Writing }> {
   for (let attempt = 1; ; attempt++) {
     const transaction = await ctx.db.startTransaction().execute();
-    const w = new Writing(withRights({ ...ctx, db: transaction }));
+    const site = { ...ctx.site, entities: ctx.site.entities.within(transaction) };
+    const w = new Writing(withRights({ ...ctx, site, db: transaction }));
     let committed = false;
     try {
       const result = await write(w);

@@ -16,7 +16,7 @@ import { itemLink, shownItem } from '../shown-item.ts';
 const UPDATEAUTHENT = 4096;
 
 /** Gives columns of an item the values that `values` makes of the input; undefined: nothing to do. */
-export function change(key: string, values: (input: Input, item: OneItem) => Input | undefined): MassiveAction {
+function change(key: string, values: (input: Input, item: OneItem) => Input | undefined): MassiveAction {
   return {
     key,
     async apply(item) {
@@ -31,7 +31,7 @@ export function change(key: string, values: (input: Input, item: OneItem) => Inp
 }
 
 /** The named inputs, if all are there. */
-export const inputs =
+const inputs =
   (...names: readonly string[]) =>
   (input: Input): Input | undefined =>
     names.every((name) => input[name] !== undefined)

@@ -1,7 +1,7 @@
 /** Tickets, problems and changes in notifications (notifications 4, 7). */
 import { sql } from 'kysely';
 import * as catalog from '../../catalog/catalog.ts';
-import { itilStatus, itilStatusLabels, scaleLabels } from '../../catalog/constants.ts';
+import { itilStatus } from '../../catalog/constants.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import type { EntityMail } from '../entity-mail.ts';
@@ -28,6 +28,7 @@ import {
 import { type Labels, labelTags } from './labels.ts';
 import { type Names, namesOf } from './names.ts';
 import { duration, moment, money, path, said } from './values.ts';
+import { scaleWord, statusWord } from './words.ts';
 
 /** How an ITIL class differs from the others. */
 export interface ItilTopic {
@@ -41,7 +42,7 @@ export interface ItilTopic {
     mentions: (...words: string[]) => boolean,
   ) => Promise<(reader: Reader, names: Names) => TemplateData>;
   /** Tables and ids that the tags of `own` name. */
-  readonly references: (row: Row) => readonly (readonly [string, Row[string]])[];
+  readonly references: (row: Row) => readonly (readonly [string, Row[string] | undefined])[];
 }
 
 /** The class's part of a link and its anchor, `<type>_<id>`. */
@@ -350,8 +351,7 @@ function itilTags(
   const suppliers = parts.suppliers.map((part) => part.name).join(', ');
   const cost = (column: string): number => rows.costs.reduce((sum, one) => sum + Number(one[column]), 0);
   const timeCosts = rows.costs.reduce((sum, one) => sum + timeCost(one), 0);
-  const scale = (column: string): string => translate(scaleLabels[Number(row[column])] ?? '');
-  const status = itilStatusLabels[name]!.find(([number]) => number === Number(row.status))?.[1];
+  const scale = (column: string): string => scaleWord(translate, column, row[column]);
   const own: TagValues = {
     id: String(id).padStart(7, '0'),
     title: said(row.name),
@@ -364,7 +364,7 @@ function itilTags(
     entity: path(mail.row?.completename),
     shortentity: said(mail.row?.name),
     storestatus: said(row.status),
-    status: status ? translate(status) : '',
+    status: statusWord(translate, name, row.status),
     urgency: scale('urgency'),
     impact: scale('impact'),
     priority: scale('priority'),

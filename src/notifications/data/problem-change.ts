@@ -1,6 +1,5 @@
 /** What problems and changes have beyond other ITIL items (notifications 7.2). */
 import * as catalog from '../../catalog/catalog.ts';
-import { validationStatusLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
 import type { Occasion, Reader } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
@@ -9,6 +8,7 @@ import { changeLabels, problemLabels } from './itil-labels.ts';
 import { type LinkedItem, linkedItems, linkedRows, linkedTags } from './itil-links.ts';
 import { validationOf } from './validations.ts';
 import { said } from './values.ts';
+import { validationWord } from './words.ts';
 
 const link = (o: Occasion, reader: Reader, kind: string) => (id: number): string =>
   reader.kind === 'stranger' ? '' : redirect(o, `${kind}_${id}`);
@@ -73,7 +73,7 @@ export const changeTopic: ItilTopic = {
       tags: {
         ...(validation && raised.event === 'validation' ? { 'change.action': validation.action(reader) } : {}),
         ...columnTags(row, 'change', Object.fromEntries(changeTexts.map((column) => [column, column]))),
-        'change.globalvalidation': reader.translate(validationStatusLabels[Number(row.global_validation)] ?? ''),
+        'change.globalvalidation': validationWord(reader.translate, row.global_validation),
         'change.urlvalidation': reader.kind === 'stranger' ? '' : redirect(o, `change_${id}_Change%24main`),
         'change.numberofproblems': String(problems.length),
         'change.numberoftickets': String(tickets.length),

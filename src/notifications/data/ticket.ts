@@ -1,6 +1,6 @@
 /** What tickets have beyond other ITIL items (notifications 7.1). */
 import * as catalog from '../../catalog/catalog.ts';
-import { ticketLink, ticketTypeLabels, validationStatusLabels } from '../../catalog/constants.ts';
+import { ticketLink, ticketTypeLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
 import { type Occasion, rowsById } from '../occasion.ts';
@@ -12,6 +12,7 @@ import { autoCloseDays } from './auto-close.ts';
 import { namesOf } from './names.ts';
 import { moment, path, said, yesNo } from './values.ts';
 import { validationOf } from './validations.ts';
+import { validationWord } from './words.ts';
 
 const locationColumns = ['comment', 'room', 'building', 'latitude', 'longitude', 'altitude', 'address', 'postcode', 'town', 'state', 'country'];
 
@@ -74,7 +75,7 @@ export const ticketTopic: ItilTopic = {
           ...(validation && raised.event === 'validation' ? { 'ticket.action': validation.action(reader) } : {}),
           'ticket.urlvalidation': link(`ticket_${id}_Ticket%24main`),
           'ticket.urlsatisfaction': link(`ticket_${id}_Ticket%243`),
-          'ticket.globalvalidation': translate(validationStatusLabels[Number(row.global_validation)] ?? ''),
+          'ticket.globalvalidation': validationWord(translate, row.global_validation),
           'ticket.type': translate(ticketTypeLabels[Number(row.type)] ?? ''),
           'ticket.requesttype': names.of('glpi_requesttypes', row.requesttypes_id),
           'ticket.autoclose': closes,

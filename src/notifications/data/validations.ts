@@ -1,11 +1,11 @@
 /** The approval that an event is about (notifications 7.1). */
-import { validationStatusLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
 import type { Occasion, Raised, Reader } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
 import { namesOf } from './names.ts';
 import { moment, said } from './values.ts';
+import { validationWord } from './words.ts';
 
 export interface Validation {
   tags(reader: Reader): TagValues;
@@ -27,7 +27,7 @@ export async function validationOf(
       : await o.db.selectFrom(table).selectAll().where('id', '=', Number(given)).executeTakeFirst();
   if (!row) return undefined;
   const names = await namesOf(o, [], [row.users_id, row.users_id_validate]);
-  const status = ({ translate }: Reader): string => translate(validationStatusLabels[Number(row.status)] ?? '');
+  const status = ({ translate }: Reader): string => validationWord(translate, row.status);
   return {
     action: (reader) => `${reader.translate.plural('Approval', 'Approvals', 1)} - ${status(reader)}`,
     tags: (reader) => {

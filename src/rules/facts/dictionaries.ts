@@ -30,7 +30,12 @@ const modelled = ['Computer', 'Monitor', 'NetworkEquipment', 'Peripheral', 'Phon
 
 /** By what follows `RuleDictionnary` in the name of the class. */
 export const dictionaries: Readonly<Record<string, RuleFacts>> = {
-  ...Object.fromEntries(modelled.flatMap((asset) => [[`${asset}Model`, model], [`${asset}Type`, type]])),
+  ...Object.fromEntries(
+    modelled.flatMap((asset) => [
+      [`${asset}Model`, model],
+      [`${asset}Type`, type],
+    ]),
+  ),
   ...Object.fromEntries(
     Object.keys(systemParts).map((part) => {
       const others = Object.entries(systemParts).filter(([other]) => other !== part);

@@ -43,7 +43,13 @@ const posix: Readonly<Record<string, readonly Range[]>> = {
   ascii: [[0, 0x7f]],
 };
 
-const escapes: Readonly<Record<string, readonly Range[]>> = { d: digits, w: word, s: space, h: blank, v: [[0x0a, 0x0d]] };
+const escapes: Readonly<Record<string, readonly Range[]>> = {
+  d: digits,
+  w: word,
+  s: space,
+  h: blank,
+  v: [[0x0a, 0x0d]],
+};
 
 /** The same for expressions with the modifier `u`. */
 const unicode: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
 /** What business rules of tickets know about a ticket beyond its input (rules 4.1, 4.2). */
-import * as catalog from '../../catalog/catalog.ts';
-import type { Row } from '../../database/database.ts';
+
 import type { Input } from '../../behaviours/behaviour.ts';
-import type { Writing } from '../../items/write/writing.ts';
 import { calendarsOpenAt } from '../../calendars/read-calendar.ts';
 import { wallSeconds } from '../../calendars/wall-time.ts';
+import * as catalog from '../../catalog/catalog.ts';
+import type { Row } from '../../database/database.ts';
+import type { Writing } from '../../items/write/writing.ts';
 
 /** An item of any type. */
 export interface ItemPointer {
@@ -131,7 +132,11 @@ export class TicketValues {
       ids.push(...linked.map(({ contracts_id }) => Number(contracts_id)));
     }
     if (ids.length === 0) return [];
-    const rows: Row[] = await db.selectFrom('glpi_contracts').select('contracttypes_id').where('id', 'in', ids).execute();
+    const rows: Row[] = await db
+      .selectFrom('glpi_contracts')
+      .select('contracttypes_id')
+      .where('id', 'in', ids)
+      .execute();
     return [...new Set(rows.map(({ contracttypes_id }) => Number(contracttypes_id)).filter((id) => id > 0))];
   }
 
