@@ -9,4 +9,4 @@ COPY src ./src
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/apirest.php/', { method: 'HEAD' }).then((r) => process.exit(r.status < 500 ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "src/main.ts"]

@@ -186,4 +186,7 @@ export interface Behaviour {
 
   /** A relation that tells its peers only that it is removed, or nothing. */
   readonly quietRelation?: 'added' | 'always';
+
+  /** A child or relation whose parent and peers may be exchanged without the rights of a creation and a deletion. */
+  readonly movesFreely?: true;
 }

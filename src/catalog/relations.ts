@@ -75,9 +75,24 @@ const namesAnyItem = [
 /** Columns that look like a reference and are none, or that the class of their item looks after itself. */
 const ownBusiness = new Set([
   'glpi_networkportaggregates.networkports_id_list',
+  'glpi_olalevels.entities_id',
   'glpi_planningexternalevents.users_id_guests',
   'glpi_savedsearches.users_id',
+  'glpi_slalevels.entities_id',
   'glpi_softwarelicenses.softwares_id',
+]);
+
+/** What belongs to an item or links two has the item's entity, but for these, which have one of their own. */
+const withOwnEntity = new Set([
+  'DomainRecord',
+  'Group_KnowbaseItem',
+  'Group_Reminder',
+  'Group_RSSFeed',
+  'IPAddress',
+  'KnowbaseItem_Profile',
+  'NetworkName',
+  'Profile_Reminder',
+  'Profile_RSSFeed',
 ]);
 
 const goingAlong = new Map<string, readonly Pointer[]>();
@@ -196,8 +211,8 @@ function isReference(table: string, column: string, own: Itemtype | undefined, t
   if (!own) return true;
   const isLink = sidesOf(own).some((side) => side.itemsId === column && !survives(own, column));
   if (isLink) return false;
-  // The entity of what belongs to an item is the item's; trees look after their own branches.
-  if (column === 'entities_id' && (own.child ?? own.relation)) return false;
-  if (own === target && own.completenameField) return false;
+  if (column === 'entities_id' && (own.child ?? own.relation) && !withOwnEntity.has(own.name)) return false;
+  // Trees look after their own branches.
+  if (own === target && own.completenameField && column === own.foreignKey) return false;
   return !belongings.some(([name, key]) => name === own.name && key === column);
 }

@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const inModules = (...parts) => path.join(root, 'node_modules', ...parts);
@@ -56,15 +56,14 @@ function fail(message) {
 }
 
 if (!isInstalled()) install();
-if (isNode24) {
-  process.argv = [process.execPath, path.resolve(root, script), ...parameters];
-  await import(pathToFileURL(process.argv[1]).href);
-} else {
-  const node = node24();
-  const env = { ...process.env, PATH: [path.dirname(node), inModules('.bin'), process.env.PATH].join(path.delimiter) };
-  const child = spawn(node, [path.resolve(root, script), ...parameters], { stdio: 'inherit', env });
-  // The terminal sends Ctrl-C to both; this process only has to outlive the other.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  child.on('exit', (code) => process.exit(code ?? 1));
-}
+const node = isNode24 ? process.execPath : node24();
+const env = { ...process.env, PATH: [path.dirname(node), inModules('.bin'), process.env.PATH].join(path.delimiter) };
+// A smaller young generation: half the memory at nearly the same speed (docs/operations.md).
+const child = spawn(node, ['--max-semi-space-size=4', path.resolve(root, script), ...parameters], {
+  stdio: 'inherit',
+  env,
+});
+// The terminal sends Ctrl-C to both; this process only has to outlive the other.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code) => process.exit(code ?? 1));

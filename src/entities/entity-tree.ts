@@ -41,7 +41,7 @@ export class EntityTrees {
   constructor(db: Db, outside?: EntityTrees) {
     this.#db = db;
     this.#outside = outside;
-    if (outside?.#known && outside.#isFresh()) {
+    if (outside !== undefined && outside.#known !== undefined && outside.#isFresh()) {
       this.#current = Promise.resolve(outside.#known);
       this.#readAt = outside.#readAt;
     }
@@ -85,13 +85,18 @@ export class EntityTrees {
 }
 
 async function readTree(db: Db): Promise<EntityTree> {
-  const rows: { id: number; name: string | null; completename: string | null; entities_id: number | null; level: number }[] =
-    await db
-      .selectFrom('glpi_entities')
-      .select(['id', 'name', 'completename', 'entities_id', 'level'])
-      .orderBy('name')
-      .orderBy('id')
-      .execute();
+  const rows: {
+    id: number;
+    name: string | null;
+    completename: string | null;
+    entities_id: number | null;
+    level: number;
+  }[] = await db
+    .selectFrom('glpi_entities')
+    .select(['id', 'name', 'completename', 'entities_id', 'level'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
   const nodes = new Map<number, EntityNode>();
   const children = new Map<number, number[]>();
   for (const row of rows) {
@@ -126,7 +131,11 @@ async function readTree(db: Db): Promise<EntityTree> {
     },
     ancestors(id) {
       const found: number[] = [];
-      for (let at = nodes.get(id)?.parent ?? null; at !== null && !found.includes(at); at = nodes.get(at)?.parent ?? null) {
+      for (
+        let at = nodes.get(id)?.parent ?? null;
+        at !== null && !found.includes(at);
+        at = nodes.get(at)?.parent ?? null
+      ) {
         found.unshift(at);
       }
       return found;

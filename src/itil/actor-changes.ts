@@ -7,7 +7,7 @@ import type { Writing } from '../items/write/writing.ts';
 import type { WantedActor } from './actor-input.ts';
 import { type ActorRow, actorColumns, actorNames, hasAssigned } from './actor-rows.ts';
 import type { EarlyStart } from './early-start.ts';
-import { type ItilKind, roleNumbers } from './kinds.ts';
+import { type ActorKind, type ItilKind, roleNumbers, roles } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { markChanged, touch } from './touch.ts';
 
@@ -19,6 +19,8 @@ export interface ActorOptions {
   readonly keepUntaken: boolean;
   /** The item was given its status at once. */
   readonly early?: EarlyStart | undefined;
+  /** The item is only now being made: nobody is told of its actors one by one. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -47,8 +49,27 @@ export async function addActors(
     fresh.map((one) => ({ kind: one.kind, actor: one.id })),
   );
   const added = fresh.filter((one) => one.id === 0 || nameOf(one.kind, one.id) !== undefined);
-  await insertActors(w, kind, item, added);
-  await noteAddition(w, kind, item, fresh, (one) => nameOf(one.kind, one.id), options);
+  const name = (one: WantedActor): string | undefined => nameOf(one.kind, one.id);
+  if (options.isNew) {
+    await insertActors(w, kind, item, added);
+    await noteAddition(w, kind, item, fresh, name, options);
+    return;
+  }
+  for (const one of fresh) {
+    if (added.includes(one)) {
+      await insertActors(w, kind, item, [one]);
+      await tellOfActor(w, kind, Number(item.id), one.kind, roleNumbers[one.role]);
+    }
+    await noteAddition(w, kind, item, [one], name, options);
+  }
+}
+
+/** Mails of a new actor say what the item was before it came to work. */
+export async function tellOfActor(w: Writing, { itemtype }: ItilKind, id: number, kind: ActorKind, role: number): Promise<void> {
+  const name = roles.find((one) => roleNumbers[one] === role);
+  if (name === undefined) return;
+  w.notify(itemtype.name, id, `${name}_${kind.toLowerCase()}`);
+  await w.tell();
 }
 
 /** The same part of the same person or address. */
@@ -108,7 +129,10 @@ async function noteAddition(
     if (isAdded && (mayTake || !isChangedNow(w, item))) await touch(w, kind, Number(item.id), { mayTake });
     if (isAdded && isCharged && early?.taken !== undefined) noteColumn(w, kind, item, TAKEN, 0, early.taken);
     if (name !== undefined) noteActor(w, kind, Number(item.id), one, name);
-    if (isCharged && early) noteColumn(w, kind, item, STATUS, early.before, ASSIGNED);
+    if (isCharged && early) {
+      noteColumn(w, kind, item, STATUS, early.before, ASSIGNED);
+      w.notify(kind.itemtype.name, Number(item.id), 'update');
+    }
     else if (isCharged && !options.keepStatus) await startWork(w, kind, Number(item.id), options.keepUntaken);
   }
 }
@@ -156,12 +180,22 @@ export async function startWork(w: Writing, kind: ItilKind, id: number, keepUnta
 }
 
 /** After an actor's row has gone: an item without anybody in charge is new again (itil 3.7). */
-export async function afterRemoval(w: Writing, kind: ItilKind, id: number, left: readonly ActorRow[]): Promise<void> {
+export async function afterRemoval(
+  w: Writing,
+  kind: ItilKind,
+  id: number,
+  left: readonly ActorRow[],
+  removed: Pick<ActorRow, 'kind' | 'role' | 'actor'>,
+): Promise<void> {
   const row = await w.load(kind.itemtype, id);
   if (!row) return;
   const status = Number(row.status);
   if (hasAssigned(left) || status === SOLVED || status === CLOSED) {
     await markChanged(w, kind, row);
+    const wasInCharge = removed.kind === 'User' && removed.role === roleNumbers.assign;
+    if (hasAssigned(left)) {
+      w.notify(kind.itemtype.name, id, 'update', wasInCharge ? { formerTechnician: removed.actor } : {});
+    }
     return;
   }
   await w.update(kind.itemtype, id, byMachinery({ status: unassigned.includes(status) ? status : NEW }));
@@ -183,7 +217,7 @@ export async function removeActors(
     await w.ctx.db.deleteFrom(link.table).where('id', '=', row.id).execute();
     w.forget();
     left = left.filter((other) => other.kind !== row.kind || other.id !== row.id);
-    await afterRemoval(w, kind, Number(item.id), left);
+    await afterRemoval(w, kind, Number(item.id), left, row);
     noteRemoval(w, kind, Number(item.id), row.kind, nameOf(row.kind, row.actor));
   }
 }

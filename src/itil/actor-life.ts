@@ -4,7 +4,7 @@ import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
-import { afterRemoval, noteActor, noteRemoval, startWork } from './actor-changes.ts';
+import { afterRemoval, noteActor, noteRemoval, startWork, tellOfActor } from './actor-changes.ts';
 import { isEmail } from './actor-input.ts';
 import { actorColumns, actorNames, actorRows } from './actor-rows.ts';
 import { type ActorKind, actorKinds, type ItilKind, kindOfLink, roleNumbers, roles } from './kinds.ts';
@@ -27,6 +27,7 @@ export const actorLife: Behaviour = {
     const { kind, actor, id } = linkOf(itemtype, row);
     const isCharged = Number(row.type) === roleNumbers.assign;
     await touch(w, kind, id, { mayTake: isCharged });
+    if (input._disablenotif === undefined) await tellOfActor(w, kind, id, actor.kind, Number(row.type));
     if (isCharged) await startWork(w, kind, id);
     const nameOf = await actorNames(w, [actor]);
     const name = nameOf(actor.kind, actor.actor);
@@ -49,7 +50,7 @@ export const actorLife: Behaviour = {
   async afterPurge(w, itemtype, { row, cascade }) {
     if (cascade) return;
     const { kind, actor, id } = linkOf(itemtype, row);
-    await afterRemoval(w, kind, id, await actorRows(w, kind, id));
+    await afterRemoval(w, kind, id, await actorRows(w, kind, id), { ...actor, role: Number(row.type) });
     const nameOf = await actorNames(w, [actor]);
     noteRemoval(w, kind, id, actor.kind, nameOf(actor.kind, actor.actor));
   },

@@ -49,13 +49,16 @@ export const earlyStart: Behaviour = {
   },
 };
 
+/** Criteria that a change of status makes changed (rules 4.1). */
+const changedByStart = new Set(['status', '_locations_id_of_requester', '_groups_id_of_requester', 'profiles_id']);
+
 /** Rules that the change of status might set off. */
 async function hasUpdateRules(w: Writing, { itemtype, isTakenIntoAccount }: ItilKind, input: Input): Promise<boolean> {
   if (!isTakenIntoAccount) return false;
   const tree = await w.ctx.site.entities.get();
   const entity = Number(input.entities_id);
   const { rules } = await activeRules(w.ctx.db, `Rule${itemtype.name}`, { entity, tree, on: ON_UPDATE });
-  return rules.length > 0;
+  return rules.some((rule) => rule.criteria.some(({ criteria }) => changedByStart.has(criteria)));
 }
 
 /** Whether the session's user takes the item into account with the first assignment (itil 2.10). */

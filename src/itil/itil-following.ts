@@ -31,10 +31,9 @@ export const itilFollowing: Behaviour = {
     await attachFile(w, itemtype, row, input, documentOf(kind, row));
     await linkDocuments(w, kind, Number(row.id), input._documents_id);
     const wanted = wantedActors(withoutForbiddenCharge(w, kind, input), true);
-    await addActors(w, kind, row, wanted, [], { ...actorOptions(input), early: earlyStartOf(input) });
+    await addActors(w, kind, row, wanted, [], { ...actorOptions(input), early: earlyStartOf(input), isNew: true });
     await useTemplates(w, kind, row, input);
     await askForValidations(w, kind, row, input);
-    notify(w, kind, row, input, 'new');
   },
 
   async afterUpdate(w, itemtype, change) {
@@ -55,8 +54,6 @@ export const itilFollowing: Behaviour = {
     await solveByType(w, kind, row, change.input);
     await useTemplates(w, kind, row, change.input);
     await askForValidations(w, kind, row, change.input);
-    if (change.updates.size > 0)
-      notify(w, kind, row, change.input, eventOf(name, change.updates.has('status'), row.status));
   },
 
   addedMessage: (w, itemtype, row) => Promise.resolve(addedMessage(w, itemtype, row)),
@@ -72,21 +69,11 @@ function addedMessage(w: Writing, itemtype: Itemtype, row: Row): string {
   return format(translate('%1$s: %2$s'), translate('Item successfully added'), numbered);
 }
 
-function notify(w: Writing, kind: ItilKind, row: Row, input: Input, event: string): void {
-  if (input._disablenotif === undefined) w.notify(kind.itemtype.name, Number(row.id), event);
-}
-
 /** What a document says of the item that it came with. */
 const documentOf = ({ itemtype, isTakenIntoAccount }: ItilKind, row: Row): Input => ({
   name: `Document ${itemtype.name} ${row.id}`,
   ...(isTakenIntoAccount && { tickets_id: Number(row.id) }),
 });
-
-/** GLPI's name of what happened to an item. */
-function eventOf(itemtype: string, changesStatus: boolean, status: unknown): string {
-  if (changesStatus && isSolved(itemtype, status)) return 'solved';
-  return changesStatus && isClosed(itemtype, status) ? 'closed' : 'update';
-}
 
 const actorOptions = (input: Input): Parameters<typeof addActors>[5] => ({
   keepStatus: truthy(input._do_not_compute_status),

@@ -14,12 +14,22 @@ import { itilFollowing } from './itil-following.ts';
 import { documentLinkLife, itemLinkLife, ticketItemLife, ticketLinkLife } from './link-lives.ts';
 import { delegateeCheck, newFromOthers, newTicketLinks, ticketType } from './new-item-links.ts';
 import { itilPurge } from './purge-life.ts';
+import { mentions } from './mentions.ts';
 import { recurrenceLife } from './recurrence-life.ts';
 import { satisfactionLife } from './satisfaction-life.ts';
 import { solutionLife } from './solution-life.ts';
 import { itilDates } from './status-change.ts';
 import { ticketSurvey } from './surveys.ts';
 import { taskLife } from './task-life.ts';
+import {
+  followupTelling,
+  itilTelling,
+  linkTelling,
+  problemLinkTelling,
+  surveyTelling,
+  taskTelling,
+  ticketLinkTelling,
+} from './telling.ts';
 import { templateFieldLife } from './template-field-life.ts';
 import { ticketAgreements } from './ticket-agreements.ts';
 import { ticketCostLife } from './total-cost.ts';
@@ -37,8 +47,10 @@ const problemOrChange = inOrder(
   itilChangeCompletion,
   itilDates,
   newFromOthers,
+  mentions,
   itilFollowing,
   itilPurge,
+  itilTelling,
 );
 
 /** Life-cycle of tickets, problems, changes and what hangs on them (itil). */
@@ -61,22 +73,27 @@ export const itilLife: Behaviours = {
     escalation,
     duplicatesFollow,
     ticketSurvey,
+    mentions,
     itilFollowing,
     itilPurge,
+    itilTelling,
   ),
   Problem: problemOrChange,
   Change: problemOrChange,
   CommonITILActor: actorLife,
-  CommonITILTask: taskLife,
-  CommonITILValidation: validationLife,
+  CommonITILTask: inOrder(taskLife, taskTelling, mentions),
+  CommonITILValidation: inOrder(validationLife, mentions),
   CommonItilObject_Item: itemLinkLife,
   ITILTemplateField: templateFieldLife,
-  ITILFollowup: followupLife,
-  ITILSolution: solutionLife,
+  ITILFollowup: inOrder(followupLife, followupTelling, mentions),
+  ITILSolution: inOrder(solutionLife, mentions),
   Item_Ticket: [ticketItemLife, linkedItemLocation],
-  Ticket_Ticket: ticketLinkLife,
+  Ticket_Ticket: inOrder(ticketLinkLife, ticketLinkTelling),
+  Problem_Ticket: problemLinkTelling,
+  Change_Ticket: linkTelling,
+  Change_Problem: linkTelling,
   TicketCost: ticketCostLife,
-  TicketSatisfaction: satisfactionLife,
+  TicketSatisfaction: inOrder(satisfactionLife, surveyTelling),
   Document_Item: documentLinkLife,
   CommonITILRecurrent: recurrenceLife,
   ITILCategory: categoryLife,

@@ -92,5 +92,4 @@ async function solve(w: Writing, item: ItilItem, solution: Row): Promise<void> {
   }
   const closes = isTicket && Number(solution.status) === ACCEPTED;
   await w.update(item.itemtype, Number(item.row.id), byMachinery({ status: closes ? CLOSED : SOLVED }));
-  w.notify(item.itemtype.name, Number(item.row.id), 'solved', { solution: Number(solution.id) });
 }

@@ -1,8 +1,11 @@
 /** The answer of a search: rows by column, and what is said around them (search 1.3, 1.4). */
+import { itemtype as itemtypeNamed } from '../catalog/catalog.ts';
+import type { SearchOption } from '../catalog/model.ts';
+import { optionUid } from '../catalog/option-uid.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import { type CellWriter, cellWriter } from './cells/cells.ts';
-import type { Page, SearchParameters } from './parameters.ts';
+import type { LegacyMeta, Page, SearchParameters } from './parameters.ts';
 import type { Column } from './plan.ts';
 import type { FoundRow, Source } from './source.ts';
 import { partName } from './statements.ts';
@@ -125,7 +128,7 @@ function columnValue(column: Column, at: number, row: Row): ColumnValue {
 
 function answerRow(
   values: readonly ColumnValue[],
-  { metacriteria }: SearchParameters,
+  { metacriteria, uidColumns }: SearchParameters,
   more: Readonly<Record<string, unknown>> = {},
 ): AnswerRow {
   return rowOf([
@@ -133,9 +136,16 @@ function answerRow(
       column.key,
       jsonValue(column.option, selected, decoded),
     ]),
-    ...metacriteria.map(({ field }): [string, unknown] => [String(field), []]),
+    ...metacriteria.map((meta): [string, unknown] => [legacyKey(meta, uidColumns), []]),
     ...Object.entries(more),
   ]);
+}
+
+/** Deprecated criteria on linked types filter nothing, but have columns (search 18.6). */
+function legacyKey({ itemtype, field }: LegacyMeta, byUid: boolean): string {
+  const type = byUid ? itemtypeNamed(itemtype) : undefined;
+  const option = type?.searchOptions.find((entry) => 'id' in entry && entry.id === field) as SearchOption | undefined;
+  return type && option ? optionUid(type, option) : String(field);
 }
 
 function cellRow(values: readonly ColumnValue[], id: number, write: CellWriter): AnswerRow {

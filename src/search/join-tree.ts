@@ -4,7 +4,6 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { tableOfForeignKey } from '../catalog/catalog.ts';
 import type { BeforeJoin, JoinParams } from '../catalog/model.ts';
 import { foreignKeyOf } from '../catalog/names.ts';
-import type { AnyTables, Db } from '../database/database.ts';
 import { joinCondition } from './join-conditions.ts';
 import { joinSignature } from './join-signature.ts';
 import type { SearchSession } from './search-session.ts';
@@ -136,7 +135,7 @@ export function beforeJoins(params: JoinParams): readonly BeforeJoin[] {
 }
 
 /** Tells joins of one table by other conditions or ways apart; empty for the plain one (search 8.1). */
-export function complexId(params: JoinParams): string {
+function complexId(params: JoinParams): string {
   const parts: unknown[] = [];
   if (hasCondition(params)) parts.push(params.condition, params.sessionCondition);
   if (params.jointype === 'child' && params.linkfield) parts.push(params.linkfield);
@@ -167,9 +166,7 @@ export function leftJoined<Q extends { leftJoin(...args: any[]): any }>(query: Q
 }
 
 /** The join condition of a node as kysely's join builder wants it. */
-export function onOf(node: JoinNode) {
+function onOf(node: JoinNode) {
   // biome-ignore lint/suspicious/noExplicitAny: see leftJoined
   return (join: any) => join.on(node.on);
 }
-
-export type { AnyTables, Db };

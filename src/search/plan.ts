@@ -35,11 +35,6 @@ export interface SearchPlan {
   readonly trace: Trace;
 }
 
-export interface PlanRequest extends ColumnRequest {
-  /** Table searched in the place of the type's own, for branches of a union. */
-  readonly branch?: Itemtype;
-}
-
 /**
  * Plans a search.
  * @throws ApiError (400) for a criterion on a linked type that isn't there or can't be reached
@@ -78,7 +73,7 @@ export async function planSearch(ctx: Context, request: ColumnRequest, trace: Tr
     columns: [...own, ...linked],
     restriction: limits,
     filter,
-    sort: sortTerms(own, sort, order),
+    sort: sortTerms(own, { ids: sort, order, asShown: union !== undefined }),
     trace,
   };
 }

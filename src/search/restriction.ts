@@ -90,7 +90,7 @@ function entities(ctx: Context, itemtype: Itemtype, alias: string): Expression<S
   const session = searchSession(ctx);
   const behaviour = behavioursOf(ctx.site.behaviours, itemtype).find(({ entityFilter }) => entityFilter);
   if (behaviour?.entityFilter) {
-    return session.seesAllEntities ? undefined : behaviour.entityFilter(ctx, itemtype, alias);
+    return session.entities?.all ? undefined : behaviour.entityFilter(ctx, itemtype, alias);
   }
   if (!itemtype.flags.entityAssign || !ctx.site.schema.hasColumn(itemtype.table, 'entities_id')) return undefined;
   return entityRestriction(session, alias, { recursive: itemtype.flags.maybeRecursive });

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { ApiError } from '../http/errors.ts';
 import type { PhpArray } from '../http/php-array.ts';
 import { answer, hold, type SearchAnswer } from './answer.ts';
-import { impliedCriterion, readCriteria } from './criteria.ts';
+import { filters, impliedCriterion, readCriteria } from './criteria.ts';
 import { type Page, readPage, readParameters, type SearchParameters } from './parameters.ts';
 import { planSearch } from './plan.ts';
 import { type SessionOptions, sessionOptions } from './session-options.ts';
@@ -29,13 +29,15 @@ export async function search(
   const criteria = [...readCriteria(parameters.criteria, searchable(ctx, options)), ...implied.map(impliedCriterion)];
   refuseUndisplayable(parameters, options);
   const page = readPage(values, listLimit(ctx));
+  // On a map, what criteria find is shown to its end (search 19.4).
+  const shown = parameters.asMap && filters(criteria) ? { ...page, size: Number.MAX_SAFE_INTEGER - page.start } : page;
   const request = { itemtype, options: options.visible, parameters, criteria };
   const union = unionOf(itemtype);
   const trace = new Trace(ctx.db, parameters.rawData);
   const source = union
     ? await severalTypes(ctx, union, request, trace)
     : oneType(await planSearch(ctx, request, trace));
-  return answerFrom(ctx, source, { parameters, page, trace });
+  return answerFrom(ctx, source, { parameters, page: shown, trace });
 }
 
 /** Finds a page, its values and its total in a source, and makes the answer. */

@@ -11,16 +11,18 @@ export interface SortTerm {
   readonly descending: boolean;
 }
 
-/** The terms in order of `ids`; ids without a column and options that can't be sorted by are left out. */
+/**
+ * The terms in order of `ids`; ids without a column and options that can't be sorted by are left out.
+ * @param asShown by what is shown, whatever the field: searches over several types know nothing else
+ */
 export function sortTerms(
   columns: readonly Column[],
-  ids: readonly number[],
-  order: readonly unknown[],
+  { ids, order, asShown }: { ids: readonly number[]; order: readonly unknown[]; asShown: boolean },
 ): readonly SortTerm[] {
   return ids.flatMap((id, index): SortTerm[] => {
     const column = columns.find(({ option }) => option.id === id);
     if (!column || column.option.nosort) return [];
-    const part = comparedPart(column);
+    const part = asShown ? column.parts[0] : comparedPart(column);
     return part ? [{ column, part, descending: (order[index] ?? 'ASC') !== 'ASC' }] : [];
   });
 }

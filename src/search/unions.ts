@@ -118,11 +118,14 @@ async function findRows(
     const keys = order.map(({ expression }, at) => sql`${expression}`.as(`s${at}`));
     return sql`(${query.select([sql`${sql.lit(branch)}`.as('branch'), ...keys]).limit(start + size)})`;
   });
-  const order: Expression<unknown>[] = (plans[0]?.sort ?? []).map(
-    ({ descending }, at) => sql`${sql.ref(`s${at}`)} ${sql.raw(descending ? 'DESC' : 'ASC')}`,
-  );
+  const terms = plans[0]?.sort ?? [];
+  const ties = terms.length > 0 ? ['branch', 'id'] : ['id', 'branch'];
+  const order: Expression<unknown>[] = [
+    ...terms.map(({ descending }, at) => sql`${sql.ref(`s${at}`)} ${sql.raw(descending ? 'DESC' : 'ASC')}`),
+    ...ties.map((name) => sql.ref(name)),
+  ];
   const statement = sql<FoundRow>`${sql.join(branches, sql` UNION ALL `)}
-    ORDER BY ${sql.join([...order, sql.ref('branch'), sql.ref('id')])} LIMIT ${sql.lit(size)} OFFSET ${sql.lit(start)}`;
+    ORDER BY ${sql.join(order)} LIMIT ${sql.lit(size)} OFFSET ${sql.lit(start)}`;
   const rows = await trace.run('ids', statement.compile(ctx.db));
   return rows.map(({ id, branch }) => ({ id: Number(id), branch: Number(branch) }));
 }

@@ -19,6 +19,8 @@ async function takeOver(w: Writing, input: Input): Promise<void> {
 }
 
 const agreementLife: Behaviour = {
+  movesFreely: true,
+
   async prepareAdd(w, _itemtype, input) {
     await takeOver(w, input);
     if (!inDays.includes(input.definition_time)) input.end_of_working_day = 0;
@@ -61,6 +63,14 @@ const levelLife: Behaviour = {
   async beforePurge(w, itemtype, { row }) {
     const kind = agreementKinds.find(({ itemtype: name }) => name === itemtype.levelParent?.itemtype)!;
     await w.ctx.db.deleteFrom(kind.tables.scheduled).where(kind.tables.levelKey, '=', row.id).execute();
+    for (const part of [`${itemtype.name}Action`, `${itemtype.name}Criteria`].map((name) => catalog.itemtype(name)!)) {
+      const rows: Row[] = await w.ctx.db
+        .selectFrom(part.table)
+        .selectAll()
+        .where(kind.tables.levelKey, '=', row.id)
+        .execute();
+      for (const each of rows) await w.delete(part, each, { force: true });
+    }
   },
 };
 

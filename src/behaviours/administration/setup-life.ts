@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { truthy } from '../../http/php-values.ts';
 import type { Writing } from '../../items/write/writing.ts';
+import { forgetUnicityRules } from '../../settings/unicity-rules.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
 
 /** Uniqueness rules name their fields in a list (items-write W6.4). */
@@ -15,7 +16,15 @@ export const fieldUnicityLife: Behaviour = {
     readFields(input);
     return true;
   },
+
+  afterAdd: forgetLater,
+  afterUpdate: forgetLater,
+  afterPurge: forgetLater,
 };
+
+async function forgetLater(w: Writing): Promise<void> {
+  w.afterCommit(() => forgetUnicityRules(w.ctx));
+}
 
 function readFields(input: Input): boolean {
   const { _fields: fields } = input;

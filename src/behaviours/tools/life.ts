@@ -8,6 +8,7 @@ import { knowbaseItemLife } from './knowbase-life.ts';
 import { projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
 import { savedSearchAlertLife, savedSearchLife } from './saved-search-life.ts';
+import { projectTelling, reservationTelling, taskTeamTelling } from './telling.ts';
 
 /** Events of a planning begin and end only by `plan`, which forms send; a new one's own dates are dropped. */
 const planned: Behaviour = {
@@ -34,14 +35,14 @@ const mine = marked({ uuid, date: now, users_id: me });
 export const toolLife: Behaviours = {
   Reminder: [mine, planned, withUploads],
   PlanningExternalEvent: [mine, externalEventLife],
-  ProjectTask: [marked({ uuid, users_id: me }), projectTaskLife],
-  ProjectTaskTeam: { quietRelation: 'added' },
+  ProjectTask: [projectTelling, marked({ uuid, users_id: me }), projectTaskLife],
+  ProjectTaskTeam: [taskTeamTelling, { quietRelation: 'added' }],
   ProjectCost: projectCostLife,
   Notepad: [marked({ users_id: me, users_id_lastupdater: me }), copiedByMe],
-  Reservation: reservationLife,
+  Reservation: [reservationTelling, reservationLife],
   KnowbaseItem: [knowbaseItemLife, withUploads],
   SavedSearch_Alert: savedSearchAlertLife,
-  Project: projectLife,
+  Project: [projectTelling, projectLife],
   KnowbaseItemTranslation: { quietChild: 'added' },
   ReminderTranslation: { quietChild: 'added' },
   CalendarSegment: calendarSegmentLife,

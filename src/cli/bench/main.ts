@@ -71,7 +71,7 @@ async function prepare(on: PrivateMariadb): Promise<string> {
 
 /** Starts a server of its own process; resolves with the address that it listens on. */
 function start(script: string, env: Record<string, string>): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [path.join(root, script)], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', path.join(root, script)], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

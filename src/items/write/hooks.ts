@@ -6,7 +6,7 @@ import type { Writing } from './writing.ts';
 
 type Refusal = boolean | undefined | void;
 
-/** Calls `call` with each behaviour of the class; false as soon as one refuses. */
+/** Calls `call` with each behaviour of the class, then tells people of what happened; false as soon as one refuses. */
 export async function runHooks(
   w: Writing,
   itemtype: Itemtype,
@@ -15,5 +15,6 @@ export async function runHooks(
   for (const behaviour of behavioursOf(w.ctx.site.behaviours, itemtype).toReversed()) {
     if ((await call(behaviour)) === false) return false;
   }
+  await w.tell();
   return true;
 }

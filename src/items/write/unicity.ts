@@ -3,7 +3,8 @@ import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import { memberOf } from '../../catalog/lists.ts';
 import type { Itemtype } from '../../catalog/model.ts';
-import type { Database, Row } from '../../database/database.ts';
+import type { Row } from '../../database/database.ts';
+import { activeUnicityRules } from '../../settings/unicity-rules.ts';
 import { format } from '../../text/format.ts';
 import { filterOption } from './column-options.ts';
 import { encodedPath } from './names.ts';
@@ -20,39 +21,13 @@ export async function isUnique(w: Writing, itemtype: Itemtype, input: Input, old
   return true;
 }
 
-/** How long rules may be used before they are read again, in milliseconds. */
-const FRESH_FOR = 1000;
-
-const lately = new WeakMap<Database, { readonly rules: readonly Row[]; readonly readAt: number }>();
-
-/** After a write of our own to the rules. */
-export const forgetUnicityRules = (database: Database): void => {
-  lately.delete(database);
-};
-
 async function rulesFor(w: Writing, itemtype: Itemtype, entity: number): Promise<Row[]> {
-  const rules = (await activeRules(w)).filter((rule) => rule.itemtype === itemtype.name);
+  const rules = (await activeUnicityRules(w.ctx)).filter((rule) => rule.itemtype === itemtype.name);
   if (rules.length === 0) return [];
   const above = new Set((await w.ctx.site.entities.get()).ancestors(entity));
   return rules.filter(
     (rule) => rule.entities_id === entity || (phpTrue(rule.is_recursive) && above.has(Number(rule.entities_id))),
   );
-}
-
-/** Not older than a second. */
-async function activeRules(w: Writing): Promise<readonly Row[]> {
-  const { database } = w.ctx.site;
-  const known = lately.get(database);
-  const readAt = performance.now();
-  if (known && readAt - known.readAt <= FRESH_FOR) return known.rules;
-  const rules: Row[] = await w.ctx.db
-    .selectFrom('glpi_fieldunicities')
-    .selectAll()
-    .where('is_active', '=', 1)
-    .orderBy('entities_id', 'desc')
-    .execute();
-  lately.set(database, { rules, readAt });
-  return rules;
 }
 
 async function passes(w: Writing, itemtype: Itemtype, rule: Row, input: Input, old: Row | undefined): Promise<boolean> {

@@ -3,21 +3,14 @@ import type { Input } from '../../behaviours/behaviour.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
+import { occasionOf, type Raised } from '../../notifications/occasion.ts';
+import { raise } from '../../notifications/raise.ts';
 import { addItem } from './add-item.ts';
 import { type Deletion, deleteItem } from './delete-item.ts';
 import { History } from './history.ts';
 import { Messages } from './messages.ts';
 import { Names } from './names.ts';
 import { updateItem } from './update-item.ts';
-
-/** Something that people may want to be told of, and what it is about beyond the item. */
-export interface Notification {
-  readonly itemtype: string;
-  readonly id: number;
-  /** GLPI's name of the event: `new`, `add_followup` … */
-  readonly event: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
 
 /**
  * What hooks write through. Its methods neither test rights nor clean the input: that is done where a request comes in.
@@ -35,8 +28,8 @@ export class Writing {
   escapesTexts = true;
   /** What the server said about the last statement that it refused. */
   refusedStatement: Error | undefined;
-  /** What happened, in order. */
-  readonly notifications: Notification[] = [];
+  /** What happened since people were last told, in order. */
+  #happened: Raised[] = [];
   readonly #afterCommit: (() => void | Promise<void>)[] = [];
   readonly #afterRollback: (() => void | Promise<void>)[] = [];
 
@@ -81,9 +74,22 @@ export class Writing {
     return deleteItem(this, itemtype, row, deletion);
   }
 
-  /** Something happened to an item that people may be told of. */
-  notify(itemtype: string, id: number, event: string, options: Notification['options'] = {}): void {
-    this.notifications.push({ itemtype, id, event, options });
+  /**
+   * Something happened to an item that people may be told of (notifications 2). Their mails say what rows say when the
+   * hooks of this phase are through: `tell`.
+   *
+   * @param event GLPI's name of it: `new`, `add_followup` …
+   * @param options what it is about beyond the item: ids of a `followup`, `task`, `validation`, or its row when it is gone
+   */
+  notify(itemtype: string, id: number, event: string, options: Raised['options'] = {}): void {
+    this.#happened.push({ itemtype, id, event, options });
+  }
+
+  /** Queues the mails about what happened, in this transaction. */
+  async tell(): Promise<void> {
+    const happened = this.#happened;
+    this.#happened = [];
+    for (const each of happened) await raise(occasionOf(this.ctx), each);
   }
 
   /** Something to do once everything is written: caches to forget, files to move. */
