@@ -36,7 +36,7 @@ export function periodOf(periodicity: unknown): Period {
 }
 
 /** The moment `steps` periods after another, in seconds. */
-export function after(begin: number, { seconds, months }: Period, steps: number): number {
+export function periodsLater(begin: number, { seconds, months }: Period, steps: number): number {
   if (months === 0) return begin + seconds * steps;
   const date = new Date(begin * 1000);
   date.setUTCMonth(date.getUTCMonth() + months * steps);
@@ -55,14 +55,14 @@ async function nextCreation(w: Writing, fields: Input | Row): Promise<string | u
     return undefined;
   }
   const before = Number(fields.create_before ?? 0);
-  if (before > after(begin, period, 1) - begin) {
+  if (before > periodsLater(begin, period, 1) - begin) {
     w.messages.error(w.ctx.translate('Invalid frequency. It must be greater than the preliminary creation.'));
     return undefined;
   }
   const calendar = await readCalendar(w.ctx.db, Number(fields.calendars_id ?? 0));
   const first = period.seconds > 0 ? Math.max(0, Math.ceil((now - begin) / period.seconds)) : 0;
   for (let step = first; step < first + STEPS; step++) {
-    const moment = inWorkingTime(calendar, after(begin, period, step));
+    const moment = inWorkingTime(calendar, periodsLater(begin, period, step));
     if (end !== undefined && moment > end) return undefined;
     if (moment >= now) return wallText(moment - before);
   }

@@ -23,6 +23,14 @@ export interface ListRestriction {
     readonly joins: readonly JoinedTable[];
     readonly where: Expression<SqlBool> | undefined;
   };
+  /**
+   * The same as `where`, in two: what speaks of `entities_id` alone, and the rest. For sessions that see all entities:
+   * nearly every row passes then, so that it is cheaper to count by entity and to look at each entity once.
+   */
+  readonly apart?: {
+    readonly entities: Expression<SqlBool>;
+    readonly rest: Expression<SqlBool> | undefined;
+  };
 }
 
 export interface ListRestrictionOptions {
@@ -43,15 +51,23 @@ export async function listRestriction(
   const visibility = await visibilityOf(ctx, itemtype, alias);
   const entities = entityFilter(ctx, itemtype, alias, options);
   const counted = visibleCombinations(visibility);
-  return {
-    where: allOf([visibleRows(visibility), entities]),
-    ...(counted.joins.length > 0 && { counted: { joins: counted.joins, where: allOf([counted.where, entities]) } }),
-  };
+  const rest = visibleRows(visibility);
+  if (counted.joins.length > 0) {
+    const where = allOf([counted.where, entities]);
+    return { where: allOf([rest, entities]), counted: { joins: counted.joins, where } };
+  }
+  const apart = entities && ctx.session.entities?.all && filtersByEntity(ctx, itemtype) && { entities, rest };
+  return { where: allOf([rest, entities]), ...(apart && { apart }) };
 }
 
 async function visibilityOf(ctx: Context, itemtype: Itemtype, alias: string): Promise<Visibility> {
   const behaviour = behavioursOf(ctx.site.behaviours, itemtype).find(({ visible }) => visible);
   return (await behaviour?.visible?.(ctx, itemtype, alias)) ?? {};
+}
+
+/** The entity filter is the engine's own, on the column of that name. */
+function filtersByEntity(ctx: Context, itemtype: Itemtype): boolean {
+  return behavioursOf(ctx.site.behaviours, itemtype).every(({ entityFilter: filter }) => !filter);
 }
 
 function entityFilter(

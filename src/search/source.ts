@@ -36,7 +36,7 @@ export interface Source {
  * Most ids that are fetched to be counted. Criteria have to be held against every row to know how many match; having
  * done it for the ids, the database needn't do it again for the total.
  */
-const COUNTED = 200_000;
+export const MOST_COUNTED = 200_000;
 
 /** Finds a page with its total in one go where criteria filter, else only as many rows as the page has. */
 export async function findPage(
@@ -46,7 +46,7 @@ export async function findPage(
 ): Promise<FoundPage> {
   if (!filtered) return { rows: await select(window ?? { start: 0, size: Number.MAX_SAFE_INTEGER }) };
   const end = window ? window.start + window.size : Number.MAX_SAFE_INTEGER;
-  const size = Math.max(end, COUNTED);
+  const size = Math.max(end, MOST_COUNTED);
   const all = await select({ start: 0, size });
   return { rows: window ? all.slice(window.start, end) : all, ...(all.length < size && { total: all.length }) };
 }

@@ -8,6 +8,7 @@ import { readSchema } from '../../src/database/schema.ts';
 import { EntityTrees } from '../../src/entities/entity-tree.ts';
 import { RequestParameters } from '../../src/http/parameters.ts';
 import { parsePath } from '../../src/http/path.ts';
+import { phpJson } from '../../src/http/php-json.ts';
 import { parsePhpQuery } from '../../src/http/php-query.ts';
 import { withRights } from '../../src/rights/session-rights.ts';
 import { getMultipleItems } from '../../src/routes/get-multiple-items.ts';
@@ -101,7 +102,8 @@ export async function openReading(): Promise<Reading> {
       statements = [];
       // A request's rights remember what they have read: each request has its own.
       const own = withRights(ctx);
-      return found.kind === 'endpoint' ? getMultipleItems(own, request) : itemEndpoint(request)(own, request);
+      const answer = await (found.kind === 'endpoint' ? getMultipleItems : itemEndpoint(request))(own, request);
+      return 'body' in answer ? { ...answer, body: JSON.parse(phpJson(answer.body)) } : answer;
     },
     async close() {
       rmSync(filesDir, { recursive: true });

@@ -6,7 +6,7 @@ import { invalidRequesterAddress, unwantedRows, wantedActors } from '../../src/i
 import { renderTemplate } from '../../src/itil/child-template.ts';
 import { setStatusDates } from '../../src/itil/intake.ts';
 import { matrixPriority, offeredLevel } from '../../src/itil/priority.ts';
-import { after, periodOf } from '../../src/itil/recurrence-life.ts';
+import { periodOf, periodsLater } from '../../src/itil/recurrence-life.ts';
 import { verdict } from '../../src/itil/validations.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
@@ -153,9 +153,9 @@ describe('recurrence (itil 14)', () => {
   const begin = Date.UTC(2036, 0, 1) / 1000;
 
   it('counts in seconds, months and years', () => {
-    expect(after(begin, periodOf('86400'), 2)).toBe(begin + 172_800);
-    expect(after(begin, periodOf('1MONTH'), 1)).toBe(Date.UTC(2036, 1, 1) / 1000);
-    expect(after(begin, periodOf('2YEAR'), 1)).toBe(Date.UTC(2038, 0, 1) / 1000);
+    expect(periodsLater(begin, periodOf('86400'), 2)).toBe(begin + 172_800);
+    expect(periodsLater(begin, periodOf('1MONTH'), 1)).toBe(Date.UTC(2036, 1, 1) / 1000);
+    expect(periodsLater(begin, periodOf('2YEAR'), 1)).toBe(Date.UTC(2038, 0, 1) / 1000);
   });
 });
 

@@ -141,8 +141,9 @@ function knownTotal(restriction: ListRestriction, found: number, { offset, limit
 
 async function count(
   ctx: Context,
-  { request: { itemtype }, restriction: { where, counted }, asked }: List,
+  { request: { itemtype }, restriction: { where, counted, apart }, asked }: List,
 ): Promise<number> {
+  if (apart) return countByEntity(ctx, itemtype, apart, asked);
   const given = [counted ? counted.where : where, ...asked].filter((condition) => condition !== undefined);
   const joins = (counted?.joins ?? []).map(
     ({ table, alias, on }) => sql` left join ${sql.table(table)} as ${sql.ref(alias)} on ${on}`,
@@ -154,6 +155,26 @@ async function count(
     ctx.db,
   );
   return Number(rows[0]?.total ?? 0);
+}
+
+async function countByEntity(
+  ctx: Context,
+  itemtype: Itemtype,
+  { entities, rest }: NonNullable<ListRestriction['apart']>,
+  asked: readonly Expression<SqlBool>[],
+): Promise<number> {
+  const given = [rest, ...asked].filter((condition) => condition !== undefined);
+  const inEntities = ctx.db
+    .selectFrom(`${itemtype.table} as ${ALIAS}`)
+    .select(['entities_id', sql<number>`count(*)`.as('amount')])
+    .$if(given.length > 0, (query) => query.where((eb) => eb.and(given)))
+    .groupBy('entities_id');
+  const { total } = await ctx.db
+    .selectFrom(inEntities.as(ALIAS))
+    .select(sql<number>`coalesce(sum(amount), 0)`.as('total'))
+    .where(entities)
+    .executeTakeFirstOrThrow();
+  return Number(total);
 }
 
 /** The conditions that the request itself makes. */
