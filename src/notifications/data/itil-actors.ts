@@ -38,7 +38,7 @@ export interface Parts {
   readonly suppliers: readonly OtherPart[];
 }
 
-/** All parts in an item, in the order of roles and actors. */
+/** All parts in an item, in the order in which they were given. */
 export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Promise<Parts> {
   const links = itemtype.itilLinks!;
   const table = (link: string): string => catalog.itemtype(link)!.table;
@@ -52,9 +52,7 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
       sql<string>`(select e.email from glpi_useremails e where e.users_id = u.id and e.is_default = 1 limit 1)`.as('email'),
     )
     .where(`link.${itemtype.foreignKey}`, '=', id)
-    .orderBy('link.type')
-    .orderBy('link.users_id')
-    .orderBy('link.alternative_email')
+    .orderBy('link.id')
     .execute();
   const others = async (link: string, actor: string, actors: string): Promise<OtherPart[]> => {
     const rows: Row[] = await o.db
@@ -64,8 +62,7 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
       .select('link.type as role')
       .select(actor === 'suppliers_id' ? 'link.use_notification' : sql<number>`1`.as('use_notification'))
       .where(`link.${itemtype.foreignKey}`, '=', id)
-      .orderBy('link.type')
-      .orderBy('a.id')
+      .orderBy('link.id')
       .execute();
     return rows.map((row) => ({
       role: Number(row.role),
@@ -88,9 +85,12 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
   };
 }
 
-/** The users of a role who want to be told. */
+/** The users of a role who want to be told, in the order of their accounts. */
 export const toldUsers = ({ users }: Parts, role: number): Candidate[] =>
-  users.filter((part) => part.role === role && part.isTold).flatMap(candidate);
+  users
+    .filter((part) => part.role === role && part.isTold)
+    .sort((a, b) => a.user - b.user)
+    .flatMap(candidate);
 
 function candidate({ user, address }: UserPart): Candidate[] {
   if (user > 0) return [isMailAddress(address) ? { user, address } : { user }];
