@@ -29,6 +29,8 @@ export interface Purge {
   readonly input: Input;
   /** It goes because something that it belongs to goes: parents and peers aren't told (items-write W10). */
   readonly cascade: boolean;
+  /** The type of the item that it goes with. */
+  readonly goesWith?: Itemtype;
   /** It goes with an item that it links, and yet parents and peers are told. */
   readonly withItem?: boolean;
 }
@@ -150,6 +152,9 @@ export interface Behaviour {
 
   /** Before the row goes for good: what belongs to it beyond the catalog's children and relations. */
   beforePurge?(w: Writing, itemtype: Itemtype, purge: Purge): Promise<void>;
+
+  /** When children and relations have gone, before others forget the item. */
+  duringPurge?(w: Writing, itemtype: Itemtype, purge: Purge): Promise<void>;
 
   /** After the row has gone. */
   afterPurge?(w: Writing, itemtype: Itemtype, purge: Purge): Promise<void>;

@@ -95,9 +95,7 @@ export class WorkingCalendar {
     if (this.#closeTimes.length === 0) return false;
     const day = dayText(moment);
     return this.#closeTimes.some(({ begin, end, isPerpetual }) =>
-      isPerpetual
-        ? begin.slice(5) <= day.slice(5) && day.slice(5) <= end.slice(5)
-        : begin <= day && day <= end,
+      isPerpetual ? begin.slice(5) <= day.slice(5) && day.slice(5) <= end.slice(5) : begin <= day && day <= end,
     );
   }
 

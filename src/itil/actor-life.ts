@@ -47,10 +47,11 @@ export const actorLife: Behaviour = {
     return Promise.resolve();
   },
 
-  async afterPurge(w, itemtype, { row, cascade }) {
-    if (cascade) return;
+  async afterPurge(w, itemtype, { row, cascade, goesWith }) {
     const { kind, actor, id } = linkOf(itemtype, row);
+    if (goesWith === kind.itemtype) return;
     await afterRemoval(w, kind, id, await actorRows(w, kind, id), { ...actor, role: Number(row.type) });
+    if (cascade) return;
     const nameOf = await actorNames(w, [actor]);
     noteRemoval(w, kind, id, actor.kind, nameOf(actor.kind, actor.actor));
   },

@@ -1,5 +1,6 @@
 /** Escalation levels of a ticket's agreements: planned, and done at once when their moment is past (itil 7.5, rules 9). */
 import type { Behaviour, Change, Input } from '../behaviours/behaviour.ts';
+import { isClosed, isOpen, isSolved, WAITING } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
@@ -25,7 +26,6 @@ import { actorKey } from './actor-input.ts';
 import { actorRows } from './actor-rows.ts';
 import { actorKinds, itilKind, roleNumbers, roles } from './kinds.ts';
 import { matrixPriority } from './priority.ts';
-import { isClosed, isOpen, isSolved, WAITING } from '../behaviours/itil/statuses.ts';
 
 /** Levels follow the agreements of a ticket, and stop while it waits or is solved. */
 export const escalation: Behaviour = {
@@ -111,7 +111,8 @@ async function actionsOf(w: Writing, kind: AgreementKind, ticket: Row, level: nu
     rule.criteria.length === 0 ||
     (await matchRule(rule, (criterion) => values[criterion as keyof typeof values], criteria, lookups));
   if (!isMet) return input;
-  for (const action of await readActions(w, kind, level)) await doTicketAction(levelInput(w, input, ticket), action, []);
+  for (const action of await readActions(w, kind, level))
+    await doTicketAction(levelInput(w, input, ticket), action, []);
   return input;
 }
 
@@ -170,7 +171,11 @@ async function readActions(w: Writing, { tables }: AgreementKind, level: number)
     .orderBy('id')
     .execute();
   return rows.map((row) => {
-    const action = { action_type: String(row.action_type ?? ''), field: String(row.field ?? ''), value: String(row.value ?? '') };
+    const action = {
+      action_type: String(row.action_type ?? ''),
+      field: String(row.field ?? ''),
+      value: String(row.value ?? ''),
+    };
     return actorFields[action.field] && action.action_type === 'assign' ? { ...action, action_type: 'append' } : action;
   });
 }

@@ -49,6 +49,9 @@ export const newTicketLinks: Behaviour = {
   },
 };
 
+/** What comes along is told of, unless the item itself isn't (notifications 2.1). */
+const quiet = (input: Input): Input => (input._disablenotif === undefined ? {} : { _disablenotif: true });
+
 async function addFollowup(w: Writing, id: number, input: Input): Promise<void> {
   const followup = input._followup as Input | undefined;
   if (typeof followup !== 'object' || followup === null || !truthy(followup.content)) return;
@@ -57,7 +60,7 @@ async function addFollowup(w: Writing, id: number, input: Input): Promise<void> 
     items_id: id,
     content: followup.content,
     is_private: followup.is_private ?? 0,
-    _disablenotif: true,
+    ...quiet(input),
   });
 }
 
@@ -75,7 +78,7 @@ async function addTask(w: Writing, id: number, input: Input): Promise<void> {
     state: DONE,
     ...(spent > 0 && { actiontime: spent }),
     ...(isPlanned && { plan: spent > 0 ? { begin: plan.begin, _duration: spent } : plan }),
-    _disablenotif: true,
+    ...quiet(input),
   });
 }
 

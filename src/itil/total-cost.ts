@@ -5,13 +5,16 @@ import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 
+/** Columns of costs that count. */
+const counted = ['actiontime', 'cost_time', 'cost_fixed', 'cost_material', 'tickets_id'];
+
 /** Costs of tickets change what the tickets' items cost. */
 export const ticketCostLife: Behaviour = {
   async afterAdd(w, _itemtype, row) {
     await recountItemsOf(w, Number(row.tickets_id));
   },
   async afterUpdate(w, _itemtype, change) {
-    if (change.updates.size > 0) await recountItemsOf(w, Number(change.fields.tickets_id));
+    if (counted.some((column) => change.updates.has(column))) await recountItemsOf(w, Number(change.fields.tickets_id));
   },
   async afterPurge(w, _itemtype, { row }) {
     await recountItemsOf(w, Number(row.tickets_id));

@@ -86,7 +86,7 @@ async function collect(
   captured: readonly string[],
   grants: Grants,
 ): Promise<boolean> {
-  const values = new Map(actions.map((action) => [action.field, valueOf(action, captured)]));
+  const values = new Map(actions.map((action) => [action.field, valueGiven(action, captured)]));
   const recursive = Number(values.get('is_recursive') ?? 0);
   const profile = values.get('profiles_id');
   const entities: number[] = values.has('entities_id') ? [Number(values.get('entities_id'))] : [];
@@ -141,5 +141,5 @@ async function groupsOf(db: Db, usersId: number): Promise<number[]> {
   return rows.map(({ groups_id }) => groups_id);
 }
 
-const valueOf = (action: RuleAction, captured: readonly string[]): string =>
+const valueGiven = (action: RuleAction, captured: readonly string[]): string =>
   action.action_type === 'regex_result' ? regexResult(action, captured) : action.value;

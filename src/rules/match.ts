@@ -19,14 +19,14 @@ export interface Match {
  */
 export async function matchRule(
   { matchesAll, criteria }: Rule,
-  valueOf: ValueOf,
+  value: ValueOf,
   fields: Fields,
   lookups: Lookups,
 ): Promise<Match | undefined> {
   if (criteria.length === 0) return undefined;
   const captured: string[] = [];
   for (const criterion of criteria) {
-    const outcome = await matchCriterion(criterion, await valueOf(criterion.criteria), fields, lookups);
+    const outcome = await matchCriterion(criterion, await value(criterion.criteria), fields, lookups);
     captured.push(...outcome.captured);
     if (outcome.met !== matchesAll) return matchesAll ? undefined : { captured };
   }

@@ -32,17 +32,33 @@ const uses: Readonly<Record<string, Uses>> = {
   MailCollector: { criteria: ['mailcollector', '_mailgate'] },
 };
 
+/** Rules, and the levels of service agreements, which are rules too. */
+interface Family {
+  readonly name: string;
+  /** Of the tables of actions and criteria. */
+  readonly prefix: string;
+  readonly key: string;
+}
+
+const families: readonly Family[] = [
+  { name: 'Rule', prefix: 'glpi_rule', key: 'rules_id' },
+  { name: 'SlaLevel', prefix: 'glpi_slalevel', key: 'slalevels_id' },
+  { name: 'OlaLevel', prefix: 'glpi_olalevel', key: 'olalevels_id' },
+];
+
 /** Rules that use what goes are switched off; or they use what `_replace_by` names from then on. */
 const tellsRules = ({ actions = [], criteria = [] }: Uses): Behaviour => ({
-  async afterPurge(w, itemtype, { row, input }) {
+  async duringPurge(w, itemtype, { row, input }) {
     const id = String(row[itemtype.indexName]);
-    const found = [
-      await usesOf(w, 'glpi_ruleactions', 'field', 'value', actions, id),
-      await usesOf(w, 'glpi_rulecriterias', 'criteria', 'pattern', criteria, id),
-    ];
-    if (truthy(input._replace_by)) {
-      for (const each of found) await replace(w, each, String(input._replace_by));
-    } else await switchOff(w, [...new Set(found.flatMap(({ rules }) => rules))]);
+    for (const family of families) {
+      const found = [
+        await usesOf(w, family, `${family.prefix}actions`, 'field', 'value', actions, id),
+        await usesOf(w, family, `${family.prefix}criterias`, 'criteria', 'pattern', criteria, id),
+      ];
+      if (truthy(input._replace_by)) {
+        for (const each of found) await replace(w, each, String(input._replace_by));
+      } else await switchOff(w, family, [...new Set(found.flatMap(({ rules }) => rules))]);
+    }
   },
 });
 
@@ -55,6 +71,7 @@ interface Found {
 
 async function usesOf(
   w: Writing,
+  { key }: Family,
   table: string,
   field: string,
   column: string,
@@ -64,12 +81,12 @@ async function usesOf(
   if (masks.length === 0) return { table, column, ids: [], rules: [] };
   const rows: Row[] = await w.ctx.db
     .selectFrom(table)
-    .select(['id', 'rules_id'])
+    .select(['id', key])
     .where(column, '=', id)
     .where((eb) => eb.or(masks.map((mask) => eb(field, 'like', mask))))
     .orderBy('id')
     .execute();
-  return { table, column, ids: rows.map((row) => Number(row.id)), rules: rows.map((row) => Number(row.rules_id)) };
+  return { table, column, ids: rows.map((row) => Number(row.id)), rules: rows.map((row) => Number(row[key])) };
 }
 
 async function replace(w: Writing, { table, column, ids }: Found, by: string): Promise<void> {
@@ -81,9 +98,9 @@ async function replace(w: Writing, { table, column, ids }: Found, by: string): P
       .execute();
 }
 
-async function switchOff(w: Writing, rules: readonly number[]): Promise<void> {
+async function switchOff(w: Writing, { name }: Family, rules: readonly number[]): Promise<void> {
   if (rules.length === 0) return;
-  for (const id of rules) await w.update(catalog.itemtype('Rule')!, id, { is_active: 0 });
+  for (const id of rules) await w.update(catalog.itemtype(name)!, id, { is_active: 0 });
   w.messages.add('warning', w.ctx.translate('Rules using the object have been disabled.'));
 }
 

@@ -43,13 +43,7 @@ export function withoutAgreement(kind: AgreementKind): Record<string, number> {
   };
 }
 
-async function affect(
-  w: Writing,
-  kind: AgreementKind,
-  input: Input,
-  entity: number,
-  begin: string,
-): Promise<void> {
+async function affect(w: Writing, kind: AgreementKind, input: Input, entity: number, begin: string): Promise<void> {
   const agreement = await readAgreement(w, kind, Number(input[kind.idColumn]));
   if (!agreement) {
     Object.assign(input, withoutAgreement(kind));

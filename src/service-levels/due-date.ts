@@ -42,7 +42,10 @@ export function dueDate(
 ): string | undefined {
   const start = wallSeconds(begin);
   if (start === undefined) return undefined;
-  const due = [waiting, further].reduce((at, seconds) => later(calendar, at, seconds), afterDelay(agreement, calendar, start));
+  const due = [waiting, further].reduce(
+    (at, seconds) => later(calendar, at, seconds),
+    afterDelay(agreement, calendar, start),
+  );
   return wallText(due);
 }
 
@@ -52,7 +55,9 @@ function afterDelay(agreement: Agreement, calendar: WorkingCalendar | undefined,
   const isInDays = agreement.definition_time === 'day' || agreement.definition_time === 'month';
   if (!isInDays) return calendar.addOpenTime(start, seconds);
   const days = seconds / DAY;
-  return agreement.end_of_working_day === 1 ? calendar.endOfWorkingDay(start, days) : calendar.addWorkingDays(start, days);
+  return agreement.end_of_working_day === 1
+    ? calendar.endOfWorkingDay(start, days)
+    : calendar.addWorkingDays(start, days);
 }
 
 function later(calendar: WorkingCalendar | undefined, at: number, seconds: number): number {

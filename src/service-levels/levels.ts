@@ -72,9 +72,18 @@ export async function readLevel(w: Writing, kind: AgreementKind, id: number): Pr
 }
 
 /** Takes a ticket's rows of levels that aren't its agreement's any longer off the list. */
-export async function unscheduleOthers(w: Writing, kind: AgreementKind, ticket: number, agreement: number): Promise<void> {
+export async function unscheduleOthers(
+  w: Writing,
+  kind: AgreementKind,
+  ticket: number,
+  agreement: number,
+): Promise<void> {
   const rows = await scheduledOf(w, kind, ticket);
-  await unschedule(w, kind, rows.filter((row) => row.agreement !== agreement).map(({ id }) => id));
+  await unschedule(
+    w,
+    kind,
+    rows.filter((row) => row.agreement !== agreement).map(({ id }) => id),
+  );
 }
 
 /** Takes all of a ticket's rows of one kind off the list. */

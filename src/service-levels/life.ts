@@ -3,8 +3,8 @@ import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import type { Behaviours } from '../behaviours/registry.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
-import { byMachinery } from '../itil/machinery.ts';
 import type { Writing } from '../items/write/writing.ts';
+import { byMachinery } from '../itil/machinery.ts';
 import { withoutAgreement } from './affect.ts';
 import { agreementKinds } from './agreements.ts';
 

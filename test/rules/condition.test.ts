@@ -25,7 +25,7 @@ describe('conditions of rules (rules 3.2)', () => {
   });
 
   it('catches what stands in the parentheses of every match (3.3)', () => {
-    expect(meets(is.matches, 'a1 B2', '/([a-z])(\\d)/')).toEqual({ met: true, captured: ['a', '1', 'B', '2'] });
+    expect(meets(is.matches, 'a1 B2', '/([a-z])(\\d)/')).toEqual({ met: true, captured: ['a', 'B', '1', '2'] });
     expect(meets(is.notMatches, 'a1', '#x#').met).toBe(true);
     expect(fillCaptured('#1-#0-#7.', ['x', 'y'])).toBe('y-x-.');
     expect(fillCaptured('#1', [])).toBe('#1');
@@ -34,11 +34,18 @@ describe('conditions of rules (rules 3.2)', () => {
   it('takes an expression that is none for one that does not match', () => {
     for (const pattern of ['abc', '/(/', '', '/', 'x(y)x']) expect(meets(is.matches, 'abc(', pattern).met).toBe(false);
   });
+});
 
-  it('wants one of several values, or all of them for its opposites', () => {
-    expect(meets(is.is, ['1', '2'], '2').met).toBe(true);
-    expect(meets(is.isNot, ['1', '2'], '2').met).toBe(false);
-    expect(meets(is.isNot, ['1', '3'], '2').met).toBe(true);
-    expect(meets(is.contains, [], 'x').met).toBe(false);
+describe('networks (rules 3.2)', () => {
+  it.each([
+    ['10.1.2.3', '10.1.0.0/16', true],
+    ['10.2.2.3', '10.1.0.0/16', false],
+    ['10.1.2.3', '10.1.2.3', true],
+    ['10.1.2.3', '0.0.0.0/0', true],
+    ['10.1.2', '10.1.0.0/16', false],
+    ['10.1.2.3', '10.1.0.0/40', false],
+  ])('%s in %s: %s', (address, network, inside) => {
+    expect(meets(is.inNetwork, address, network).met).toBe(inside);
+    expect(meets(is.notInNetwork, address, network).met).toBe(!inside);
   });
 });

@@ -79,11 +79,14 @@ test.each([
   expect(searchAll(pattern, 'abc')).toBeUndefined();
 });
 
-test('a search that would take years is given up', () => {
-  const start = performance.now();
-  expect(searchAll('/^(a+)+$/', `${'a'.repeat(60)}!`)).toBeUndefined();
-  expect(performance.now() - start).toBeLessThan(2000);
-});
+test.each(['/^(a+)+$/', '/^(a|a)*$/', '/^(a?){60}a{60}$/', '/^(?:a{1,9}){1,99}$/', '/(.*)(.*)(.*)(.*)(.*)(.*)b/'])(
+  'a search that would take years is given up: %s',
+  (pattern) => {
+    const start = performance.now();
+    expect(searchAll(pattern, `${'a'.repeat(400)}!`)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(3000);
+  },
+);
 
 test('no text of a pattern throws', () => {
   const pattern = fc.string({ unit: fc.constantFrom(...'ab(){}[]|*+?\\^$.-,:=!<>P1wdWx#/é'), maxLength: 14 });

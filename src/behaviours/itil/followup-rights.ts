@@ -42,6 +42,8 @@ export const followupRights: Behaviour = {
     }
     if (operation !== READ && operation !== CREATE && operation !== PURGE) return inherited();
     const item = await itilParent(ctx, row);
+    // Of no item it is refused later, without the message about rights.
+    if (!item && operation === CREATE && isOfNothing(row)) return true;
     if (!item || !(await rights.canItem(item.itemtype, item.row, READ))) return false;
     if (operation === PURGE) return rights.have('followup', PURGE);
     return operation === READ ? sees(ctx, item, row) : canAddFollowup(ctx, item);
@@ -90,6 +92,9 @@ async function sees(ctx: Context, item: ItilItem, row: Row): Promise<boolean> {
   if (item.itemtype.name === 'Ticket') return Number(row.users_id) === rights.userId;
   return rights.have(item.itemtype.right, READ);
 }
+
+const isOfNothing = ({ itemtype, items_id }: Row): boolean =>
+  Number(items_id ?? 0) === 0 && itilTypes.some((name) => name === itemtype);
 
 const validationTables: Readonly<Record<string, string>> = {
   Ticket: 'glpi_ticketvalidations',

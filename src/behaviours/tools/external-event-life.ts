@@ -18,6 +18,8 @@ export const externalEventLife: Behaviour = {
     encode(input);
     return true;
   },
+
+  logsColumn: (_itemtype, column) => column !== 'begin' && column !== 'end',
 };
 
 /** `plan: {begin, end}` in place of the columns; one that ends before it begins is left out, with a message. */

@@ -34,6 +34,7 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
     itemtype,
     purges.map(({ row }) => Number(row.id ?? row[itemtype.indexName])),
   );
+  for (const purge of purges) await runHooks(w, itemtype, (one) => one.duringPurge?.(w, itemtype, purge));
   await clearReferences(w, itemtype, purges);
   await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings(itemtype));
   await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', ids).execute();
@@ -87,7 +88,7 @@ async function purgeBelongings(
       type,
       rows.map((row) => {
         const isTold = pointer.typeColumn !== undefined && toldAtPurge.has(type.name);
-        return { row, input: {}, cascade: !isTold, withItem: isTold };
+        return { row, input: {}, cascade: !isTold, withItem: isTold, goesWith: itemtype };
       }),
     );
   }

@@ -90,9 +90,9 @@ export function timelineTags(maker: ListMaker, { followups, tasks, solutions }: 
   });
   const taskName = taskNames[maker.taskClass]!;
   const all = [
-    ...visible(followups, reader).map(item('ITILFollowup', translate.plural('Followup', 'Followups', 2), 'date')),
-    ...visible(tasks, reader).map(item(maker.taskClass, translate.plural(...taskName, 2), 'date')),
-    ...solutions.map(item('ITILSolution', translate.plural('Solution', 'Solutions', 2), 'date_creation', RIGHT)),
+    ...visible(followups, reader).map(item('ITILFollowup', translate.plural('Followup', 'Followups', 0), 'date')),
+    ...visible(tasks, reader).map(item(maker.taskClass, translate.plural(...taskName, 0), 'date')),
+    ...solutions.map(item('ITILSolution', translate.plural('Solution', 'Solutions', 0), 'date_creation', RIGHT)),
   ];
   return all.sort((a, b) => (a.made < b.made ? 1 : a.made > b.made ? -1 : 0)).map(({ tags }) => tags);
 }

@@ -15,7 +15,7 @@ const link = (o: Occasion, reader: Reader, kind: string) => (id: number): string
 
 const itemTags = (items: readonly LinkedItem[], { translate }: Reader): TagValues[] =>
   items.map(({ typeName, values: { contactnumber, ...values } }) => ({
-    'item.itemtype': translate.plural(...typeName, 1),
+    'item.itemtype': translate.plural(...typeName, 0),
     'item.contactnum': contactnumber ?? '',
     ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`item.${tag}`, value])),
   }));
@@ -45,8 +45,8 @@ export const problemTopic: ItilTopic = {
         'problem.numberofitems': String(items.length),
       },
       lists: {
-        changes: linkedTags('change', changes, link(o, reader, 'change')),
-        tickets: linkedTags('ticket', tickets, link(o, reader, 'ticket')),
+        changes: linkedTags('change', changes, link(o, reader, 'Change')),
+        tickets: linkedTags('ticket', tickets, link(o, reader, 'Ticket')),
         items: itemTags(items, reader),
       },
     });
@@ -80,8 +80,8 @@ export const changeTopic: ItilTopic = {
         'change.numberofitems': String(items.length),
       },
       lists: {
-        problems: linkedTags('problem', problems, link(o, reader, 'problem')),
-        tickets: linkedTags('ticket', tickets, link(o, reader, 'ticket')),
+        problems: linkedTags('problem', problems, link(o, reader, 'Problem')),
+        tickets: linkedTags('ticket', tickets, link(o, reader, 'Ticket')),
         items: itemTags(items, reader),
         validations: validation ? [validation.tags(reader)] : [],
       },

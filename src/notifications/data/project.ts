@@ -184,7 +184,7 @@ async function dataOf(
         log: logTags(maker, x, logs),
         documents: documentTags(maker, documents),
         items: items.map(({ typeName, values }) => ({
-          'item.itemtype': translate.plural(...typeName, 1),
+          'item.itemtype': translate.plural(...typeName, 0),
           ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`item.${tag}`, value])),
         })),
       },

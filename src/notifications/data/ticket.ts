@@ -103,7 +103,7 @@ export const ticketTopic: ItilTopic = {
         },
         lists: {
           items: items.map(({ typeName, values }) => ({
-            'ticket.itemtype': translate.plural(...typeName, 1),
+            'ticket.itemtype': translate.plural(...typeName, 0),
             ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`ticket.item.${tag}`, value])),
           })),
           linkedtickets: linked.map((one): TagValues => ({
@@ -113,8 +113,8 @@ export const ticketTopic: ItilTopic = {
             'linkedticket.title': said(one.name),
             'linkedticket.content': said(one.content),
           })),
-          problems: linkedTags('problem', problems, (one) => link(`problem_${one}`)),
-          changes: linkedTags('change', changes, (one) => link(`change_${one}`)),
+          problems: linkedTags('problem', problems, (one) => link(`Problem_${one}`)),
+          changes: linkedTags('change', changes, (one) => link(`Change_${one}`)),
           validations: validation ? [validation.tags(reader)] : [],
         },
       };

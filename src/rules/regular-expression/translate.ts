@@ -9,8 +9,8 @@ export interface Translated {
   readonly source: string;
   /** Capturing groups in order; each is called `c<n>`, those that had a name of their own count as named. */
   readonly groups: readonly { readonly isNamed: boolean }[];
-  /** At most one repetition without an upper bound: its time can't explode. */
-  readonly isCheap: boolean;
+  /** How many long repetitions there are; infinitely many when one repeats what can be matched in several ways. */
+  readonly repetitions: number;
 }
 
 export interface TranslationOptions {
@@ -35,6 +35,12 @@ interface State {
 const END = '(?![\\s\\S])';
 const controls: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
+/** Repetitions beyond these many times count as long. */
+const SHORT = 3;
+
+const isLong = (quantifier: string): boolean =>
+  /^[*+]|,\}$/.test(quantifier) || Number(/(\d+)\}$/.exec(quantifier)?.[1] ?? 0) > SHORT;
+
 /** Undefined when the expression is invalid or has no equal. */
 export function translate(pattern: string, options: TranslationOptions): Translated | undefined {
   try {
@@ -53,7 +59,9 @@ class Translator {
   #state: State;
   #at = 0;
   #helpers = 0;
-  #unbounded = 0;
+  #repetitions = 0;
+  /** Places so far at which a search has a choice. */
+  #choices = 0;
 
   constructor(pattern: string, options: TranslationOptions) {
     this.#text = [...pattern];
@@ -66,7 +74,7 @@ class Translator {
     const body = this.#alternatives();
     if (this.#at < this.#text.length) throw new Unsupported();
     const source = this.#options.modifiers.has('A') ? `(?<![\\s\\S])(?:${body})` : body;
-    return { source, groups: this.#groups, isCheap: this.#unbounded <= 1 };
+    return { source, groups: this.#groups, repetitions: this.#repetitions };
   }
 
   #peek(text: string): boolean {
@@ -93,8 +101,10 @@ class Translator {
     this.#state = { ...outer };
     const parts: string[] = [];
     while (this.#at < this.#text.length && !this.#peek(')')) {
-      if (this.#take('|')) parts.push('|');
-      else this.#term(parts);
+      if (this.#take('|')) {
+        parts.push('|');
+        this.#choices++;
+      } else this.#term(parts);
     }
     this.#state = outer;
     return parts.join('');
@@ -102,17 +112,20 @@ class Translator {
 
   #term(parts: string[]): void {
     if (this.#state.x && this.#takeMatch(/^(?:\s+|#[^\n]*\n?)/)) return;
+    const choices = this.#choices;
     const atom = this.#atom();
-    if (atom !== '') parts.push(this.#repeated(atom));
+    if (atom !== '') parts.push(this.#repeated(atom, this.#choices > choices));
   }
 
-  #repeated(atom: string): string {
+  /** @param hasChoices the atom itself can be matched in several ways */
+  #repeated(atom: string, hasChoices: boolean): string {
     const quantifier = this.#takeMatch(/^(?:[*+?]|\{\d+(?:,\d*)?\})/)?.[0];
     if (quantifier === undefined) return atom;
-    if (/^[*+]|,\}$/.test(quantifier)) this.#unbounded++;
+    this.#choices++;
+    if (isLong(quantifier)) this.#repetitions += hasChoices ? Number.POSITIVE_INFINITY : 1;
     if (this.#take('+')) return this.#atomic(atom + quantifier);
     const isLazy = this.#take('?') !== this.#state.U;
-    return this.#repeated(`(?:${atom}${quantifier}${isLazy ? '?' : ''})`);
+    return this.#repeated(`(?:${atom}${quantifier}${isLazy ? '?' : ''})`, true);
   }
 
   /** What is matched once isn't given back: a look ahead that is then taken as found. */
