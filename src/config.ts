@@ -143,6 +143,12 @@ export const settings = {
     120_000,
     'How long a client may take to send its request.',
   ),
+  notificationsSend: setting(
+    'NOTIFICATIONS_SEND',
+    flag,
+    false,
+    "Whether the server sends the mails in GLPI's queue itself, through the mail server of GLPI's settings. Otherwise GLPI's automatic action `queuednotification` does, or `npm run notifications` on a timer. All three may run at once.",
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

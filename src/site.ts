@@ -15,6 +15,7 @@ import { itilLife } from './itil/life.ts';
 import { rulesLife } from './rules/life.ts';
 import { serviceLevelsLife } from './service-levels/life.ts';
 import { Gate } from './sessions/gate.ts';
+import { Sender } from './notifications/sending/sender.ts';
 import { openSessionStore } from './sessions/open-store.ts';
 import { sessionSecret } from './sessions/secret.ts';
 import { Sessions } from './sessions/sessions.ts';
@@ -70,12 +71,16 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
       report: (error) => report(error, 'upkeep of sessions failed'),
     });
     sessions.start();
+    const { filesDir, cryptKey: keyFile } = config;
+    const sender = new Sender({ database, settings: site.settings, filesDir, keyFile, report });
+    if (config.notificationsSend) sender.start();
     return {
       site,
       sessions,
       directories: new LdapDirectories(db, config.cryptKey, report),
       gate: new Gate(site, sessions, new ApiClients(db), new UsageLog(db, config.filesDir, report)),
       async close() {
+        await sender.stop();
         await sessions.stop();
         await database.close();
       },

@@ -10,18 +10,17 @@ import { hashPassword, passwordMatches } from './passwords.ts';
 
 const MAIL = /^[^\s@<>()[\]\\,;:"]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
 
-/** A token that was written to an account, for whoever tells its owner. */
-export interface ResetToken {
-  readonly usersId: number;
-  readonly token: string;
-}
-
 /**
  * First step of a forgotten password (sessions S11.2): a token for the one usable account that has the address.
- * @returns undefined when there is none, or several
+ * @param tell tells the account's owner, in the same transaction as the token
+ * @returns what `tell` answers; nothing when there is no such account, or several
  * @throws ApiError when the account's address is none that mails can be sent to
  */
-export async function issueResetToken(db: Db, email: string): Promise<ResetToken | undefined> {
+export async function issueResetToken(
+  db: Db,
+  email: string,
+  tell: (db: Db, usersId: number) => Promise<number[]>,
+): Promise<number[]> {
   const found: { id: number }[] = await db
     .selectFrom('glpi_users')
     .innerJoin('glpi_useremails', 'glpi_useremails.users_id', 'glpi_users.id')
@@ -31,16 +30,18 @@ export async function issueResetToken(db: Db, email: string): Promise<ResetToken
     .where(accountUsable, '=', 1)
     .limit(2)
     .execute();
-  if (found.length !== 1) return undefined;
+  if (found.length !== 1) return [];
   if (!MAIL.test(email)) throw new ApiError('ERROR', { message: 'Invalid email address' });
   const usersId = found[0]!.id;
   const token = randomBytes(20).toString('hex');
-  await db
-    .updateTable('glpi_users')
-    .set({ password_forget_token: token, password_forget_token_date: sql`NOW()` })
-    .where('id', '=', usersId)
-    .execute();
-  return { usersId, token };
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('glpi_users')
+      .set({ password_forget_token: token, password_forget_token_date: sql`NOW()` })
+      .where('id', '=', usersId)
+      .execute();
+    return tell(transaction, usersId);
+  });
 }
 
 interface Resettable {

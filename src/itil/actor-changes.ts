@@ -65,7 +65,13 @@ export async function addActors(
 }
 
 /** Mails of a new actor say what the item was before it came to work. */
-export async function tellOfActor(w: Writing, { itemtype }: ItilKind, id: number, kind: ActorKind, role: number): Promise<void> {
+export async function tellOfActor(
+  w: Writing,
+  { itemtype }: ItilKind,
+  id: number,
+  kind: ActorKind,
+  role: number,
+): Promise<void> {
   const name = roles.find((one) => roleNumbers[one] === role);
   if (name === undefined) return;
   w.notify(itemtype.name, id, `${name}_${kind.toLowerCase()}`);
@@ -132,8 +138,7 @@ async function noteAddition(
     if (isCharged && early) {
       noteColumn(w, kind, item, STATUS, early.before, ASSIGNED);
       w.notify(kind.itemtype.name, Number(item.id), 'update');
-    }
-    else if (isCharged && !options.keepStatus) await startWork(w, kind, Number(item.id), options.keepUntaken);
+    } else if (isCharged && !options.keepStatus) await startWork(w, kind, Number(item.id), options.keepUntaken);
   }
 }
 

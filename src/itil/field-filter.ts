@@ -7,8 +7,8 @@ import { isClosed } from '../behaviours/itil/statuses.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
-import { type ActorRow, actorRows, hasAssigned } from './actor-rows.ts';
-import type { ItilKind } from './kinds.ts';
+import { type ActorRow, actorRows } from './actor-rows.ts';
+import { type ItilKind, roleNumbers } from './kinds.ts';
 
 /** Of a closed item. */
 const whenClosed = ['status', 'entities_id', 'itilcategories_id', 'locations_id'];
@@ -66,11 +66,15 @@ async function fieldsWithoutUpdate(w: Writing, kind: ItilKind, row: Row): Promis
   return fields;
 }
 
+/** Groups and suppliers in charge leave room for a person. */
+const hasTechnician = (rows: readonly ActorRow[]): boolean =>
+  rows.some(({ kind, role }) => kind === 'User' && role === roleNumbers.assign);
+
 /** May put himself in charge: of anything, or of what nobody is in charge of. */
 async function mayTakeOver(w: Writing, kind: ItilKind, row: Row): Promise<boolean> {
   const { rights } = w.ctx;
   if (rights.have(kind.itemtype.right, ticket.steal)) return true;
-  return rights.have(kind.itemtype.right, ticket.own) && !hasAssigned(await actorRows(w, kind, Number(row.id)));
+  return rights.have(kind.itemtype.right, ticket.own) && !hasTechnician(await actorRows(w, kind, Number(row.id)));
 }
 
 /**
@@ -85,7 +89,7 @@ export async function dropForbiddenCharge(w: Writing, kind: ItilKind, row: Row, 
   const isMe = charge._type === 'user' && Number(charge.users_id) === rights.userId;
   if (isMe) {
     const present: ActorRow[] = await actorRows(w, kind, Number(row.id));
-    if (rights.have(right, hasAssigned(present) ? ticket.steal : ticket.steal | ticket.own)) return;
+    if (rights.have(right, hasTechnician(present) ? ticket.steal : ticket.steal | ticket.own)) return;
   }
   delete input._itil_assign;
 }

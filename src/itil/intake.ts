@@ -36,6 +36,13 @@ export const itilIntake: Behaviour = {
   },
 };
 
+/** A copy starts without the time that was spent on the original. */
+export const itilCopy: Behaviour = {
+  prepareClone(_w, _itemtype, input) {
+    delete input.actiontime;
+  },
+};
+
 /** What may have come from rules is completed again; e-mail addresses are checked (itil 2.1, 3.4). */
 export const itilCompletion: Behaviour = {
   prepareAdd(w, itemtype, input) {

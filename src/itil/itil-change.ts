@@ -43,6 +43,9 @@ function recomputePriority(w: Writing, row: Row, input: Input): void {
   input.priority = matrixPriority(w.ctx.settings, input.urgency ?? row.urgency, input.impact ?? row.impact);
 }
 
+/** Keys whose doing changes the item straight away. */
+const touching = ['document', '_itil_requester', '_itil_observer', '_itil_assign', '_link'];
+
 /** What an update brings along before the row is written, once rules have had their say. */
 export const itilChangeCompletion: Behaviour = {
   async prepareUpdate(w, itemtype, row, input) {
@@ -53,6 +56,8 @@ export const itilChangeCompletion: Behaviour = {
     }
     await addItilKeys(w, kind, row, input);
     if (kind.isTakenIntoAccount && input._link !== undefined) await linkTicket(w, input._link as Input);
+    // What those left on the item is no change of this update's.
+    if (touching.some((key) => input[key] !== undefined)) Object.assign(row, await w.load(itemtype, id));
     if (input.status !== undefined && Number(input.status) !== WAITING) await dropPendingReason(w, itemtype.name, id);
     input.users_id_lastupdater = w.ctx.rights.userId;
     return true;

@@ -1,7 +1,7 @@
 /** What follows once an item's row is written (itil 2.1, 4.2, 5.2). */
 
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { isClosed, isOpen, isSolved } from '../behaviours/itil/statuses.ts';
+import { isClosed, isOpen } from '../behaviours/itil/statuses.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';

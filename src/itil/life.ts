@@ -8,13 +8,13 @@ import { duplicatesFollow } from './duplicates.ts';
 import { earlyStart } from './early-start.ts';
 import { escalation } from './escalation.ts';
 import { followupLife } from './followup-life.ts';
-import { itilCompletion, itilIntake } from './intake.ts';
+import { itilCompletion, itilCopy, itilIntake } from './intake.ts';
 import { contentHistory, itilChange, itilChangeCompletion } from './itil-change.ts';
 import { itilFollowing } from './itil-following.ts';
 import { documentLinkLife, itemLinkLife, ticketItemLife, ticketLinkLife } from './link-lives.ts';
+import { mentions } from './mentions.ts';
 import { delegateeCheck, newFromOthers, newTicketLinks, ticketType } from './new-item-links.ts';
 import { itilPurge } from './purge-life.ts';
-import { mentions } from './mentions.ts';
 import { recurrenceLife } from './recurrence-life.ts';
 import { satisfactionLife } from './satisfaction-life.ts';
 import { solutionLife } from './solution-life.ts';
@@ -39,6 +39,7 @@ import { validationLife } from './validation-life.ts';
 const inOrder = (...behaviours: readonly Behaviour[]): readonly Behaviour[] => behaviours.toReversed();
 
 const problemOrChange = inOrder(
+  itilCopy,
   itilIntake,
   itilChange,
   itilCompletion,
@@ -56,6 +57,7 @@ const problemOrChange = inOrder(
 /** Life-cycle of tickets, problems, changes and what hangs on them (itil). */
 export const itilLife: Behaviours = {
   Ticket: inOrder(
+    itilCopy,
     itilIntake,
     itilChange,
     delegateeCheck,

@@ -13,7 +13,11 @@ import { itilKind, kindOfPart, roleNumbers } from './kinds.ts';
 const texts = ['content', 'comment_submission', 'comment_validation'];
 
 /** What an event calls the part of an item in which somebody is mentioned. */
-const partOptions: Readonly<Record<string, string>> = { ITILFollowup: 'followup', CommonITILTask: 'task', CommonITILValidation: 'validation' };
+const partOptions: Readonly<Record<string, string>> = {
+  ITILFollowup: 'followup',
+  CommonITILTask: 'task',
+  CommonITILValidation: 'validation',
+};
 
 /** Who is mentioned in a new or changed text, and wasn't before. */
 export const mentions: Behaviour = {

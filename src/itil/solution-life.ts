@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { Action } from '../behaviours/history-actions.ts';
 import { type ItilItem, itilParent } from '../behaviours/itil/parent.ts';
-import { CLOSED, isSolved, SOLVED } from '../behaviours/itil/statuses.ts';
+import { CLOSED, isClosed, isSolved, SOLVED } from '../behaviours/itil/statuses.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
@@ -70,9 +70,9 @@ export const solutionLife: Behaviour = {
 const copies = new WeakSet<object>();
 const isCopy = (input: object): boolean => copies.has(input);
 
-/** Problems' and changes' solutions need nobody's approval; tickets' none where they are closed at once. */
+/** Problems' and changes' solutions need nobody's approval; tickets' none where they are closed, now or at once. */
 async function closesAtOnce(w: Writing, { itemtype, row }: ItilItem): Promise<boolean> {
-  if (!itilKind(itemtype.name)?.isTakenIntoAccount) return true;
+  if (!itilKind(itemtype.name)?.isTakenIntoAccount || isClosed(itemtype.name, row.status)) return true;
   return (await entityNumber(w, Number(row.entities_id), 'autoclose_delay')) === 0;
 }
 

@@ -29,7 +29,7 @@ export interface Firing {
 export const MAILING = 'mailing';
 
 /** Whether anybody is told of anything by mail. */
-export const mailsAreOn = ({ settings }: Occasion): boolean =>
+export const mailsAreOn = ({ settings }: Pick<Occasion, 'settings'>): boolean =>
   settings.on('use_notifications') && settings.on('notifications_mailing');
 
 /** The active notifications about an event in an entity, the deepest entity's first. */

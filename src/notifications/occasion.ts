@@ -56,6 +56,15 @@ export function occasionOf({ site, db, settings, now, session, rights }: Context
   };
 }
 
+/** The occasion of a request without a session. */
+export const strangersOccasion = (place: Pick<Context, 'site' | 'db' | 'settings' | 'now'>): Occasion => ({
+  ...place,
+  author: undefined,
+  authorName: '',
+  namesFormat: place.settings.number('names_format'),
+  timeZone: null,
+});
+
 /** Rows of a table by their ids, in one statement. */
 export async function rowsById(
   { db }: Occasion,

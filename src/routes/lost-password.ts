@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { issueResetToken, resetPassword } from '../auth/lost-password.ts';
 import { ApiError } from '../http/errors.ts';
 import { truthy } from '../http/php-values.ts';
-import type { EntranceHandler } from './entrance.ts';
+import { strangersOccasion } from '../notifications/occasion.ts';
+import { raise } from '../notifications/raise.ts';
+import { sendQueued } from '../notifications/sending/send-queued.ts';
+import type { Entrance, EntranceHandler } from './entrance.ts';
 
 const SENT =
   'If the given email address corresponds to one and only one GLPI user, you will receive an email containing the information required to reset your password. Please contact your administrator if you do not receive an email.';
@@ -11,7 +14,8 @@ const SENT =
 const WAIT = { least: 1000, more: 2000 };
 
 /** `lostPassword`: a token by mail, then with it a new password (sessions S11). */
-export const lostPassword: EntranceHandler = async ({ settings, session, db, translate }, { method, parameters }) => {
+export const lostPassword: EntranceHandler = async (entrance, { method, parameters }) => {
+  const { settings, session, db, translate } = entrance;
   if (method !== 'PUT' && method !== 'PATCH') {
     throw new ApiError('ERROR', { message: 'Only HTTP verb PUT is allowed' });
   }
@@ -27,7 +31,23 @@ export const lostPassword: EntranceHandler = async ({ settings, session, db, tra
     return { body: [translate('Reset password successful.')] };
   }
   const wait = sleep(WAIT.least + Math.random() * WAIT.more);
-  await issueResetToken(db, parameters.text('email'));
+  const mails = await issueResetToken(db, parameters.text('email'), (transaction, id) =>
+    raise(strangersOccasion({ ...entrance, db: transaction }), {
+      itemtype: 'User',
+      id,
+      event: 'passwordforget',
+      options: {},
+    }),
+  );
+  // Not waited for: how long the mail server takes would tell that there is such an account.
+  void sendAtOnce(entrance, mails);
   await wait;
   return { body: [translate(SENT)] };
 };
+
+/** Mails of lost passwords don't wait for the next look into the queue; those that fail stay in it. */
+async function sendAtOnce({ site, settings }: Entrance, mails: readonly number[]): Promise<void> {
+  const { config, database } = site;
+  const office = { db: database.db, settings, keyFile: config.cryptKey, filesDir: config.filesDir };
+  await sendQueued({ ...office, report: () => undefined }, mails).catch(() => undefined);
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LdapDirectories } from '../../src/auth/ldap/directories.ts';
-import { decryptSecret, encryptSecret } from '../../src/auth/ldap/glpi-key.ts';
+import { decryptSecret, encryptSecret } from '../../src/settings/glpi-key.ts';
 import { logIn } from '../../src/auth/login.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import { EntityTrees } from '../../src/entities/entity-tree.ts';

@@ -17,9 +17,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Builds the server on a copy of the demo site. */
-export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await freshGlpi();
+/** Builds the server on a copy of the demo site, or on another database. */
+export async function testApp(env: Record<string, string> = {}, from = freshGlpi): Promise<TestApp> {
+  const database = await from();
   const app = await buildApp(loadConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...env }));
   await app.ready();
   const ask: TestApp['ask'] = (path, { token, headers, ...options } = {}) =>

@@ -22,14 +22,23 @@ declare module 'vitest' {
  * last user changed are put back, so this takes milliseconds but for the first time. Don't ALTER tables in it
  * (take `emptyDatabase`); tables of your own are dropped.
  */
-export async function freshGlpi(): Promise<TestDatabase> {
+export function freshGlpi(): Promise<TestDatabase> {
+  return copyOf(inject('mariadb').template);
+}
+
+/** As `freshGlpi`, without the demo site's rows: a GLPI just after its installation. */
+export function newGlpi(): Promise<TestDatabase> {
+  return copyOf(`${inject('mariadb').template}_new`);
+}
+
+async function copyOf(source: string): Promise<TestDatabase> {
   const { server, template } = inject('mariadb');
   const connection = await connect(server);
   for (let n = 1; ; n++) {
     const name = `${template}_${n}`;
     const [[row]] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, 0) AS mine', [name]);
     if (row!.mine !== 1) continue;
-    await copy(connection, template, name);
+    await copyRows(connection, source, name);
     return { url: databaseOn(server, name), name, drop: () => connection.end() };
   }
 }
@@ -66,7 +75,8 @@ interface TableState {
   autoIncrement: string;
 }
 
-async function copy(connection: Connection, template: string, name: string): Promise<void> {
+/** Makes one database's tables and rows those of another, touching only the tables that differ. */
+export async function copyRows(connection: Connection, template: string, name: string): Promise<void> {
   await connection.query(
     `SET foreign_key_checks = 0; CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
   );

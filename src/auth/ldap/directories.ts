@@ -12,7 +12,7 @@ import {
 } from 'ldapts';
 import type { Db } from '../../database/database.ts';
 import { decodeStored } from '../../text/stored-text.ts';
-import { decryptSecret } from './glpi-key.ts';
+import { decryptSecret } from '../../settings/glpi-key.ts';
 
 /** What a directory says of a login and a password. */
 export type DirectoryAnswer = 'accepted' | 'refused' | 'unreachable' | 'no directory';

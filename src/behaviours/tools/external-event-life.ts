@@ -19,7 +19,10 @@ export const externalEventLife: Behaviour = {
     return true;
   },
 
-  logsColumn: (_itemtype, column) => column !== 'begin' && column !== 'end',
+  /** The history hears of a new time only when it came as a plan. */
+  beforeUpdate(_w, _itemtype, change) {
+    if (change.input.plan === undefined) for (const column of ['begin', 'end']) change.noted.set(column, false);
+  },
 };
 
 /** `plan: {begin, end}` in place of the columns; one that ends before it begins is left out, with a message. */
