@@ -110,6 +110,7 @@ function apiRequest(request: FastifyRequest, path: ApiPath, parameters: RequestP
     elements: path.elements.slice(1),
     ...(path.kind === 'item' && { item: path.item }),
     clientAddress: request.ip,
+    origin: `${request.protocol}://${request.hostname}`,
     header: (name) => {
       const value = request.raw.headers[name];
       return Array.isArray(value) ? value.join(', ') : value;

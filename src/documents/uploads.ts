@@ -19,8 +19,16 @@ export interface AcceptedUploads {
 
 const TOO_LARGE = 'The uploaded file exceeds the upload_max_filesize directive in php.ini';
 
-/** Moves what GLPI's settings admit to the temporary folder, and says of every file what became of it. */
-export async function acceptUploads(ctx: Context, uploads: readonly UploadedFile[]): Promise<AcceptedUploads> {
+/**
+ * Moves what GLPI's settings admit to the temporary folder, and says of every file what became of it.
+ *
+ * @param origin scheme and host that the client called
+ */
+export async function acceptUploads(
+  ctx: Context,
+  uploads: readonly UploadedFile[],
+  origin: string,
+): Promise<AcceptedUploads> {
   const types: Row[] = await ctx.db
     .selectFrom('glpi_documenttypes')
     .select('ext')
@@ -40,7 +48,7 @@ export async function acceptUploads(ctx: Context, uploads: readonly UploadedFile
       name,
       size: upload.size,
       type: upload.mimetype,
-      ...(problem === undefined ? addressesOf(ctx, name) : { error: problem }),
+      ...(problem === undefined ? addressesOf(origin, name) : { error: problem }),
       prefix,
       display: upload.fileName,
       filesize: sizeText(upload.size),
@@ -97,10 +105,10 @@ async function keep(ctx: Context, upload: UploadedFile, name: string): Promise<v
   await copyFile(upload.path, path.join(target, name));
 }
 
-function addressesOf(ctx: Context, name: string): Record<string, unknown> {
-  const base = (ctx.settings.text('url_base') ?? '').replace(/\/+$/, '');
+/** Addresses that GLPI's own pages would use for the file; clients only print them. */
+function addressesOf(origin: string, name: string): Record<string, unknown> {
   const file = encodeURIComponent(name);
-  return { url: `${base}/files/_tmp/${file}`, deleteUrl: `${base}/?file=${file}`, deleteType: 'DELETE' };
+  return { url: `${origin}/files/${file}`, deleteUrl: `${origin}/apirest.php?filenam=${file}`, deleteType: 'DELETE' };
 }
 
 /** `12 B`, `1.5 KiB` … */

@@ -2,7 +2,7 @@ import type { Behaviour, Change } from '../behaviours/behaviour.ts';
 import { Action } from '../behaviours/history-actions.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { afterRemoval, noteActor, noteRemoval, startWork, tellOfActor } from './actor-changes.ts';
 import { isEmail } from './actor-input.ts';
@@ -67,7 +67,11 @@ interface Link {
 function linkOf(itemtype: Itemtype, row: Row): Link {
   const kind = kindOfLink(itemtype.name)!;
   const of = actorKinds.find((one) => kind.links[one] === itemtype)!;
-  return { kind, actor: { kind: of, actor: Number(row[actorColumns[of]]) }, id: Number(row[kind.itemtype.foreignKey]) };
+  return {
+    kind,
+    actor: { kind: of, actor: phpIntval(row[actorColumns[of]]) },
+    id: phpIntval(row[kind.itemtype.foreignKey]),
+  };
 }
 
 /** Whether the item has that actor in that role. */
@@ -78,7 +82,7 @@ async function isPresent(w: Writing, itemtype: Itemtype, input: Record<string, u
     .select('id')
     .where(kind.itemtype.foreignKey, '=', id)
     .where(actorColumns[actor.kind], '=', actor.actor)
-    .where('type', '=', Number(input.type ?? roleNumbers.requester));
+    .where('type', '=', phpIntval(input.type ?? roleNumbers.requester));
   if (actor.actor === 0) query = query.where('alternative_email', '=', String(input.alternative_email ?? ''));
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }

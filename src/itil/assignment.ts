@@ -3,7 +3,7 @@
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { idsOf } from './actor-input.ts';
 import { firstItem } from './comes-along.ts';
@@ -18,7 +18,7 @@ export const automaticAssignment: Behaviour = {
   async prepareAdd(w, itemtype, input) {
     if (truthy(input._skip_auto_assign)) return true;
     const kind = itilKind(itemtype.name)!;
-    const category = Number(input.itilcategories_id ?? 0);
+    const category = phpIntval(input.itilcategories_id);
     const item = kind.isTakenIntoAccount ? firstItem(input) : undefined;
     if (category <= 0 && !item) return true;
     const mode = await entityNumber(w, Number(input.entities_id), 'auto_assign_mode');

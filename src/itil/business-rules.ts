@@ -2,7 +2,7 @@
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import { looselyEqual, textOf } from '../items/write/values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { STOP } from '../rules/action.ts';
@@ -78,7 +78,7 @@ async function run(
 ): Promise<void> {
   const { ctx } = w;
   const tree = await ctx.site.entities.get();
-  const entity = Number(input.entities_id ?? row?.entities_id ?? 0);
+  const entity = phpIntval(input.entities_id ?? row?.entities_id ?? 0);
   const set = await activeRules(ctx.db, KIND, { entity, tree, ...(on !== undefined && { on }) });
   if (set.rules.length === 0) return;
   const changed = await changes?.();

@@ -2,7 +2,7 @@
 
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { settingEntity } from './entity-settings.ts';
 
@@ -10,7 +10,7 @@ const FIRST_OF_THE_ENTITY = -1;
 
 export const defaultContract: Behaviour = {
   async prepareAdd(w, _itemtype, input) {
-    if (truthy(input._skip_default_contract) || Number(input._contracts_id ?? 0) > 0) return true;
+    if (truthy(input._skip_default_contract) || phpIntval(input._contracts_id) > 0) return true;
     const entity = Number(input.entities_id);
     const setting = await settingEntity(w, entity, 'contracts_strategy_default');
     const contract =

@@ -5,7 +5,7 @@ import { isClosed, isOpen } from '../behaviours/itil/statuses.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
 import { addActors, removeActors } from './actor-changes.ts';
@@ -119,7 +119,7 @@ const inOrderOfRoles = (rows: readonly ActorRow[]): ActorRow[] => [...rows].sort
 
 /** `solutiontypes_id` of an item that isn't done, nor becomes so: a solution of that type (itil 5.2). */
 async function solveByType(w: Writing, kind: ItilKind, row: Row, input: Input): Promise<void> {
-  const type = Number(input.solutiontypes_id ?? 0);
+  const type = phpIntval(input.solutiontypes_id);
   const { name } = kind.itemtype;
   if (!(type > 0) || (input.status !== undefined && !isOpen(name, input.status))) return;
   const found = await w.ctx.db

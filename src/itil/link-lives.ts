@@ -4,6 +4,7 @@ import { type ItilItem, itilItem, itilParent } from '../behaviours/itil/parent.t
 import * as catalog from '../catalog/catalog.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
+import { phpIntval } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { itilKind, kindOfPart } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
@@ -18,9 +19,9 @@ export const itemLinkLife: Behaviour = {
     const present = await w.ctx.db
       .selectFrom(itemtype.table)
       .select('id')
-      .where(foreignKey, '=', Number(input[foreignKey]))
+      .where(foreignKey, '=', phpIntval(input[foreignKey]))
       .where('itemtype', '=', String(input.itemtype))
-      .where('items_id', '=', Number(input.items_id))
+      .where('items_id', '=', phpIntval(input.items_id))
       .limit(1)
       .executeTakeFirst();
     return present === undefined;
@@ -106,8 +107,8 @@ export const ticketLinkLife: Behaviour = {
 };
 
 const ticketsOf = (row: Record<string, unknown>): [number, number] => [
-  Number(row.tickets_id_1),
-  Number(row.tickets_id_2),
+  phpIntval(row.tickets_id_1),
+  phpIntval(row.tickets_id_2),
 ];
 
 /** The link of two tickets, in either direction. */
@@ -143,9 +144,9 @@ async function isLinked(w: Writing, { documents_id, itemtype, items_id }: Input)
   const present = await w.ctx.db
     .selectFrom('glpi_documents_items')
     .select('id')
-    .where('documents_id', '=', Number(documents_id))
+    .where('documents_id', '=', phpIntval(documents_id))
     .where('itemtype', '=', String(itemtype))
-    .where('items_id', '=', Number(items_id))
+    .where('items_id', '=', phpIntval(items_id))
     .limit(1)
     .executeTakeFirst();
   return present !== undefined;

@@ -4,6 +4,7 @@ import type { Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
+import { phpIntval } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
 import { settingEntity } from './entity-settings.ts';
@@ -47,7 +48,7 @@ const otherLabels: Readonly<Record<number, string>> = { [VALIDATION]: 'Approval 
  * input isn't empty.
  */
 export async function mandatoryAreFilled(w: Writing, kind: ItilKind, input: Input, template: number): Promise<boolean> {
-  if (template <= 0) return true;
+  if (!(template > 0)) return true;
   const { itemtype } = kind;
   const rows: Row[] = await w.ctx.db
     .selectFrom(catalog.itemtype(`${kind.template}MandatoryField`)!.table)
@@ -78,7 +79,7 @@ async function isMissing(
   if (number === DOCUMENTS) return !fileKeys.some((one) => input[one] !== undefined);
   if (input[key] === undefined) return false;
   const agreement = agreements[key];
-  if (agreement && Number(input[agreement] ?? 0) > 0) return false;
+  if (agreement && phpIntval(input[agreement]) > 0) return false;
   if (isEmpty(input[key])) return true;
   return key === 'content' && input.content === (await predefinedContent(w, kind, template, number));
 }
@@ -122,7 +123,7 @@ const optionOf = (itemtype: Itemtype, number: number): SearchOption | undefined 
 
 /** The template that a change of an item is held to: its category's, else the profile's, else the entity's. */
 export async function templateOf(w: Writing, kind: ItilKind, row: Row, input: Input): Promise<number> {
-  const value = (column: string): number => Number(input[column] ?? row[column] ?? 0);
+  const value = (column: string): number => phpIntval(input[column] ?? row[column] ?? 0);
   const category = value('itilcategories_id');
   if (category > 0) {
     const column = kind.categoryTemplate(value('type'));

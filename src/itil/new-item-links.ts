@@ -3,7 +3,7 @@ import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { itilItem } from '../behaviours/itil/parent.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
-import { truthy } from '../http/php-values.ts';
+import { phpIntval, truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { idsOf } from './actor-input.ts';
 import { idList, make } from './comes-along.ts';
@@ -42,9 +42,9 @@ export const newTicketLinks: Behaviour = {
     for (const task of idList(input._projecttasks_id)) {
       await make(w, 'ProjectTask_Ticket', { tickets_id: id, projecttasks_id: task });
     }
-    await promote(w, id, 'ITILFollowup', Number(input._promoted_fup_id ?? 0));
-    await promote(w, id, 'TicketTask', Number(input._promoted_task_id ?? 0));
-    const contract = Number(input._contracts_id ?? 0);
+    await promote(w, id, 'ITILFollowup', phpIntval(input._promoted_fup_id));
+    await promote(w, id, 'TicketTask', phpIntval(input._promoted_task_id));
+    const contract = phpIntval(input._contracts_id);
     if (contract > 0) await make(w, 'Ticket_Contract', { tickets_id: id, contracts_id: contract });
   },
 };
@@ -69,7 +69,7 @@ const DONE = 2;
 /** Time spent or planned: a task that is done. */
 async function addTask(w: Writing, id: number, input: Input): Promise<void> {
   const plan = input.plan as Input | undefined;
-  const spent = Number(input.actiontime ?? 0);
+  const spent = phpIntval(input.actiontime);
   const isPlanned = typeof plan === 'object' && plan !== null;
   if (!isPlanned && !(spent > 0)) return;
   await make(w, 'TicketTask', {
@@ -90,7 +90,7 @@ async function addTicketLinks(w: Writing, id: number, input: Input): Promise<voi
       await make(w, 'Ticket_Ticket', wanted);
     }
   }
-  const linked = Number(input._linkedto ?? 0);
+  const linked = phpIntval(input._linkedto);
   if (linked > 0) await make(w, 'Ticket_Ticket', { tickets_id_1: id, tickets_id_2: linked, link: 1 });
 }
 
@@ -115,7 +115,7 @@ export const newFromOthers: Behaviour = {
     for (const source of ['Ticket', 'Problem']) {
       const from = itilKind(source)!;
       const link = catalog.itemtype(`${itemtype.name}_${source}`);
-      const id = Number(input[`_${from.itemtype.foreignKey}`] ?? 0);
+      const id = phpIntval(input[`_${from.itemtype.foreignKey}`]);
       if (!link || !(id > 0) || !(await itilItem(w.ctx, source, id))) continue;
       await w.add(link, { [from.itemtype.foreignKey]: id, [kind.itemtype.foreignKey]: Number(row.id) });
       const items: Row[] = await w.ctx.db

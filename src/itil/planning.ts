@@ -1,4 +1,5 @@
 /** When tasks are planned (itil 10.8). */
+
 import { sql } from 'kysely';
 import type { Input } from '../behaviours/behaviour.ts';
 import type { ItilItem } from '../behaviours/itil/parent.ts';
@@ -6,6 +7,7 @@ import { readCalendar } from '../calendars/read-calendar.ts';
 import { wallSeconds, wallText } from '../calendars/wall-time.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
+import { phpIntval } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { entityCalendar } from '../service-levels/due-date.ts';
 import { format } from '../text/format.ts';
@@ -22,7 +24,7 @@ export function planTask(w: Writing, row: Row | undefined, input: Input): boolea
   if (begin === undefined) return true;
   let end = wallSeconds(String(plan.end ?? ''));
   if (Number(plan._duration ?? 0) > 0) end = begin + Number(plan._duration);
-  const spent = Number(input.actiontime ?? 0);
+  const spent = phpIntval(input.actiontime);
   if (row && spent > 0 && spent !== Number(row.actiontime)) end = begin + spent;
   if (end === undefined || begin >= end) {
     w.messages.error(w.ctx.translate('Error in entering dates. The starting date is later than the ending date'));

@@ -54,13 +54,21 @@ export async function firings(o: Occasion, raised: Raised, entity: number): Prom
   const targets: Row[] = await o.db
     .selectFrom('glpi_notificationtargets')
     .select(['notifications_id', 'type', 'items_id'])
-    .where('notifications_id', 'in', inForce.map(({ id }) => id))
+    .where(
+      'notifications_id',
+      'in',
+      inForce.map(({ id }) => id),
+    )
     .orderBy('id')
     .execute();
   const texts: Row[] = await o.db
     .selectFrom('glpi_notificationtemplatetranslations')
     .selectAll()
-    .where('notificationtemplates_id', 'in', inForce.map(({ template }) => template))
+    .where(
+      'notificationtemplates_id',
+      'in',
+      inForce.map(({ template }) => template),
+    )
     .orderBy('id')
     .execute();
   const depth = (row: Row): number => chain.indexOf(Number(row.entities_id));

@@ -1,8 +1,9 @@
 /** Subject and bodies of a mail (notifications 5). */
-import { hasMarkup } from '../text/html-tokens.ts';
+
 import { htmlToText } from '../text/html-to-text.ts';
-import { safeHtml } from '../text/safe-html.ts';
+import { hasMarkup } from '../text/html-tokens.ts';
 import { namedEntities } from '../text/named-entities.ts';
+import { safeHtml } from '../text/safe-html.ts';
 import { decodeStored } from '../text/stored-text.ts';
 import type { Translate } from '../text/translations.ts';
 import type { EntityMail } from './entity-mail.ts';
@@ -97,5 +98,7 @@ ${below}
 
 function signatureHtml(stored: string): string {
   const signature = decodeStored(stored);
-  return hasMarkup(signature) ? safeHtml(signature) : `<p>${namedEntities(signature).replace(/\r?\n/g, '<br />$&')}</p>`;
+  return hasMarkup(signature)
+    ? safeHtml(signature)
+    : `<p>${namedEntities(signature).replace(/\r?\n/g, '<br />$&')}</p>`;
 }

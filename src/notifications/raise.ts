@@ -30,11 +30,13 @@ export async function raise(o: Occasion, raised: Raised): Promise<number[]> {
   }
   if (told.size === 0) return [];
   const write = await writer(o, subject, mail, fired);
-  const mails = [...told.values()].map(({ firing, recipient }): Mail => ({
-    firing,
-    recipient,
-    text: write(firing, recipient.reader),
-  }));
+  const mails = [...told.values()].map(
+    ({ firing, recipient }): Mail => ({
+      firing,
+      recipient,
+      text: write(firing, recipient.reader),
+    }),
+  );
   return enqueue(o, raised, subject, mail, mails);
 }
 
@@ -45,7 +47,9 @@ async function writer(
   mail: Awaited<ReturnType<typeof entityMail>>,
   fired: readonly Firing[],
 ): Promise<(firing: Firing, reader: Reader) => MailText> {
-  const words = fired.flatMap(({ texts }) => texts.flatMap(({ subject: line, text, html }) => [line, text, html])).join('\n');
+  const words = fired
+    .flatMap(({ texts }) => texts.flatMap(({ subject: line, text, html }) => [line, text, html]))
+    .join('\n');
   const dataFor = await subject.data(mail, (...wanted) => wanted.some((word) => words.includes(word)));
   const answersAreRead = subject.takesAnswers === true && (await readsAnswers(o));
   const base = o.settings.text('url_base') ?? '';
@@ -68,6 +72,11 @@ async function writer(
 
 /** Whether some mail receiver is at work. */
 async function readsAnswers({ db }: Occasion): Promise<boolean> {
-  const row = await db.selectFrom('glpi_mailcollectors').select('id').where('is_active', '=', 1).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('glpi_mailcollectors')
+    .select('id')
+    .where('is_active', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

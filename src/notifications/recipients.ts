@@ -35,7 +35,8 @@ function recipient(
   candidate: Candidate,
   users: ReadonlyMap<number, KnownUser>,
 ): Recipient[] {
-  if ('owner' in candidate) return addressed(candidate.owner.email, candidate.owner.name, userReader(o, candidate.owner));
+  if ('owner' in candidate)
+    return addressed(candidate.owner.email, candidate.owner.name, userReader(o, candidate.owner));
   if ('kind' in candidate) {
     const { address, name, kind } = candidate;
     // Who isn't known can't be known to see what is private.

@@ -7,8 +7,8 @@ import type { KnownUser } from './users.ts';
 
 /** Somebody who may be told. */
 export type Candidate =
-  | { readonly user: number; /** Instead of the user's default address. */ readonly address?: string }
-  | { readonly user: 0; /** The owner of the account that the mail is about. */ readonly owner: KnownUser }
+  | { readonly user: number /** Instead of the user's default address. */; readonly address?: string }
+  | { readonly user: 0 /** The owner of the account that the mail is about. */; readonly owner: KnownUser }
   | {
       readonly user: 0;
       readonly address: string;

@@ -81,6 +81,10 @@ export async function personalAccount(o: Occasion, id: number): Promise<Candidat
 /** A person's name as the rows of `glpi_users` have it. */
 export const userName = ({ namesFormat }: Occasion, row: Row): string =>
   personName(
-    { login: String(row.name ?? ''), realname: row.realname as string | null, firstname: row.firstname as string | null },
+    {
+      login: String(row.name ?? ''),
+      realname: row.realname as string | null,
+      firstname: row.firstname as string | null,
+    },
     namesFormat,
   );

@@ -107,9 +107,11 @@ class SessionRights implements Rights {
   }
 
   find(itemtype: Itemtype, id: number): Promise<Row | undefined> {
+    if (!Number.isSafeInteger(id)) return Promise.resolve(undefined);
     const { table, indexName } = itemtype;
+    // As text: beside a key that is one (dashboards'), the number 0 would equal every word.
     return this.once(`row ${table} ${id}`, () =>
-      this.context.db.selectFrom(table).selectAll().where(indexName, '=', id).executeTakeFirst(),
+      this.context.db.selectFrom(table).selectAll().where(indexName, '=', String(id)).executeTakeFirst(),
     );
   }
 

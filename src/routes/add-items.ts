@@ -14,7 +14,7 @@ export async function addItems(ctx: Context, found: FoundItemtype, request: ApiR
   if (!inputs) throw new ApiError('ERROR_BAD_ARRAY');
   const results: { id: number | false; message: string }[] = [];
   const { uploads } = request.parameters;
-  const accepted = uploads.length > 0 ? await acceptUploads(ctx, uploads) : undefined;
+  const accepted = uploads.length > 0 ? await acceptUploads(ctx, uploads, request.origin) : undefined;
   const files = accepted && { _filename: accepted.names, _prefix_filename: accepted.prefixes };
   for (const input of inputs.list) results.push(await addOne(ctx, found, { ...input, ...files }, request));
   const ids = results.flatMap(({ id }) => (id === false ? [] : [id]));

@@ -31,6 +31,8 @@ export interface ApiRequest {
   readonly item?: ItemPath;
   /** Address of the client, trusted proxies looked through. */
   readonly clientAddress: string;
+  /** Scheme and host that the client called, without the port: `https://glpi.example.org`. */
+  readonly origin: string;
   /** As sent: `X-Forwarded-For`, `Accept`, `If-…`. */
   header(name: string): string | undefined;
 }

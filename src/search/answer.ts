@@ -43,6 +43,7 @@ export interface FoundRows {
   readonly page: Page;
   readonly found: readonly FoundRow[];
   readonly source: Source;
+  readonly columns: readonly Column[];
   readonly trace: Trace;
 }
 
@@ -61,7 +62,7 @@ export async function hold(ctx: Context, of: FoundRows): Promise<ReadRows | unde
 
 /** Makes the answer of rows that are held; of those that aren't, they come in pieces. */
 export function answer(ctx: Context, of: FoundRows, total: number, held: ReadRows | undefined): SearchAnswer {
-  const { parameters, page, found, source, trace } = of;
+  const { parameters, page, found, columns, trace } = of;
   const { giveItems, rawData, withIndexes } = parameters;
   const [from, to] = page.printed;
   const contentRange = `${from}-${Number(to) > total - 1 ? total - 1 : to}/${total}`;
@@ -85,7 +86,7 @@ export function answer(ctx: Context, of: FoundRows, total: number, held: ReadRow
       ...around,
       ...(found.length > 0 && { data: keyed(held.rows) }),
       ...(giveItems && { data_html: found.length > 0 ? keyed(held.cells) : [] }),
-      ...(rawData && { rawdata: whatWasDone(source.columns, trace) }),
+      ...(rawData && { rawdata: whatWasDone(columns, trace) }),
     },
   };
 }
@@ -98,7 +99,7 @@ async function* pieces(ctx: Context, of: FoundRows): AsyncGenerator<readonly unk
 
 async function* readRows(
   ctx: Context,
-  { source, found, parameters }: FoundRows,
+  { source, columns, found, parameters }: FoundRows,
 ): AsyncGenerator<ReadRows & { readonly found: readonly FoundRow[] }> {
   const write = parameters.giveItems ? cellWriter(ctx) : undefined;
   for (let from = 0; from < found.length; from += CHUNK) {
@@ -107,7 +108,7 @@ async function* readRows(
     const rows: AnswerRow[] = [];
     const cells: AnswerRow[] = [];
     chunk.forEach((foundRow, index) => {
-      const values = source.columns.map((column, at) => columnValue(column, at, selected[index]!));
+      const values = columns.map((column, at) => columnValue(column, at, selected[index]!));
       rows.push(answerRow(values, parameters, source.more?.(foundRow)));
       if (write) cells.push(cellRow(values, foundRow.id, write));
     });

@@ -3,6 +3,7 @@ import { isA } from '../catalog/catalog.ts';
 import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import type { Context } from '../context.ts';
 import { type CriteriaNode, flat } from './criteria.ts';
+import { once } from './once.ts';
 import type { SearchParameters } from './parameters.ts';
 
 export type Options = ReadonlyMap<number, SearchOption>;
@@ -29,8 +30,15 @@ export interface UnionBranch {
   readonly findsAll: boolean;
 }
 
+/** Ids of the columns that a user wants to see. */
+export type Preferences = () => Promise<readonly number[]>;
+
 /** The ids of the columns of the searched type, without those of meta criteria (search 7.1). */
-export async function columnIds(ctx: Context, request: ColumnRequest): Promise<readonly number[]> {
+export async function columnIds(
+  ctx: Context,
+  request: ColumnRequest,
+  preferences: Preferences,
+): Promise<readonly number[]> {
   const { parameters, criteria, options, union } = request;
   const itemtype = union?.itemtype ?? request.itemtype;
   const ids = [
@@ -38,7 +46,7 @@ export async function columnIds(ctx: Context, request: ColumnRequest): Promise<r
     1,
     ...(parameters.asMap ? [locationColumns[itemtype.name] ?? 3] : []),
     ...((await showsEntity(ctx, request)) ? [80] : []),
-    ...(parameters.forcedisplay ?? (await displayPreferences(ctx, itemtype))),
+    ...(parameters.forcedisplay ?? (await preferences())),
     ...flat(criteria).flatMap(({ field, meta }) => (typeof field === 'number' && !meta ? [field] : [])),
     ...parameters.sort,
   ];
@@ -55,8 +63,12 @@ async function showsEntity(ctx: Context, { itemtype, union }: ColumnRequest): Pr
   return union !== undefined || itemtype.flags.maybeRecursive || (ctx.session.entities?.ids.length ?? 0) > 1;
 }
 
-/** The user's own choice of columns, or everybody's where there is none. */
-async function displayPreferences(ctx: Context, itemtype: Itemtype): Promise<readonly number[]> {
+/** The user's own choice of columns, or everybody's where there is none; read once, when first asked for. */
+export function displayPreferences(ctx: Context, itemtype: Itemtype): Preferences {
+  return once(() => readPreferences(ctx, itemtype));
+}
+
+async function readPreferences(ctx: Context, itemtype: Itemtype): Promise<readonly number[]> {
   const userId = ctx.session.user.id;
   const rows: { users_id: number; num: number }[] = await ctx.db
     .selectFrom('glpi_displaypreferences')

@@ -134,8 +134,20 @@ export function beforeJoins(params: JoinParams): readonly BeforeJoin[] {
   return 'table' in before ? [before as BeforeJoin] : (before as readonly BeforeJoin[]);
 }
 
+/** By join parameters, which the catalog keeps. */
+const complexIds = new WeakMap<JoinParams, string>();
+
 /** Tells joins of one table by other conditions or ways apart; empty for the plain one (search 8.1). */
 function complexId(params: JoinParams): string {
+  let id = complexIds.get(params);
+  if (id === undefined) {
+    id = readComplexId(params);
+    complexIds.set(params, id);
+  }
+  return id;
+}
+
+function readComplexId(params: JoinParams): string {
   const parts: unknown[] = [];
   if (hasCondition(params)) parts.push(params.condition, params.sessionCondition);
   if (params.jointype === 'child' && params.linkfield) parts.push(params.linkfield);

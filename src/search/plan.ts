@@ -4,12 +4,13 @@ import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import { optionUid } from '../catalog/option-uid.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../http/errors.ts';
-import { type ColumnRequest, columnIds } from './columns.ts';
+import { type ColumnRequest, columnIds, displayPreferences, type Preferences } from './columns.ts';
 import { conditionScope, isFirstNameFirst } from './condition-scope.ts';
 import { type CriteriaNode, type Criterion, flat } from './criteria.ts';
 import { type CriteriaWalk, walkCriteria } from './criteria-walk.ts';
 import { type JoinOrigin, JoinTree } from './join-tree.ts';
 import { linkToType } from './meta.ts';
+import { once } from './once.ts';
 import { type Restriction, restriction } from './restriction.ts';
 import { searchSession } from './search-session.ts';
 import { sessionOptions } from './session-options.ts';
@@ -28,7 +29,8 @@ export interface SearchPlan {
   readonly itemtype: Itemtype;
   readonly root: string;
   readonly tree: JoinTree;
-  readonly columns: readonly Column[];
+  /** Rows are found without them; what the user wants to see is read meanwhile. */
+  readonly columns: () => Promise<readonly Column[]>;
   readonly restriction: Restriction;
   readonly filter: CriteriaWalk;
   readonly sort: readonly SortTerm[];
@@ -39,15 +41,21 @@ export interface SearchPlan {
  * Plans a search.
  * @throws ApiError (400) for a criterion on a linked type that isn't there or can't be reached
  */
-export async function planSearch(ctx: Context, request: ColumnRequest, trace: Trace): Promise<SearchPlan> {
+export async function planSearch(
+  ctx: Context,
+  request: ColumnRequest,
+  trace: Trace,
+  preferences: Preferences = displayPreferences(ctx, request.itemtype),
+): Promise<SearchPlan> {
   const { itemtype, parameters, criteria, options, union } = request;
   const { sort, order } = parameters;
   const tree = new JoinTree(itemtype.table, searchSession(ctx));
   const limits = await restriction(ctx, { itemtype, tree, isDeleted: parameters.isDeleted, union });
   const reach = new Reach(ctx, tree, request);
-  const ids = await columnIds(ctx, request);
   const key = (each: ReachedOption) => columnKey(each, request);
-  const own = ids.map((id) => column(reach.own(options.get(id)!), key));
+  const ownColumn = (id: number) => column(reach.own(options.get(id)!), key);
+  const own = once(async () => (await columnIds(ctx, request, preferences)).map(ownColumn));
+  const first = needsColumns(criteria) ? await own() : [];
   const linked = linkedOptions(ctx, criteria).map((each) => column(reach.linked(each), key));
   const looked = flat(criteria).flatMap((criterion) => {
     const found = optionOf(ctx, criterion, request);
@@ -58,7 +66,7 @@ export async function planSearch(ctx: Context, request: ColumnRequest, trace: Tr
     criteria,
     scope,
     tree,
-    columns: own,
+    columns: first,
     all: () => [...options.values()].map((option) => reach.own(option)),
     target: (criterion) => {
       const found = looked.find((each) => each.criterion === criterion);
@@ -70,12 +78,21 @@ export async function planSearch(ctx: Context, request: ColumnRequest, trace: Tr
     itemtype,
     root: itemtype.table,
     tree,
-    columns: [...own, ...linked],
+    columns: once(async () => [...(await own()), ...linked]),
     restriction: limits,
     filter,
-    sort: sortTerms(own, { ids: sort, order, asShown: union !== undefined }),
+    sort: sortTerms(sort.filter((id) => options.has(id)).map(ownColumn), {
+      ids: sort,
+      order,
+      asShown: union !== undefined,
+    }),
     trace,
   };
+}
+
+/** Whether criteria look at the columns, or take the way to a linked type that a column has taken before. */
+function needsColumns(criteria: readonly CriteriaNode[]): boolean {
+  return flat(criteria).some(({ field, itemtype }) => typeof field !== 'number' || itemtype !== undefined);
 }
 
 function column(reached: ReachedOption, key: (reached: ReachedOption) => string): Column {

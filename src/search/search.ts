@@ -46,8 +46,8 @@ export async function answerFrom(
   source: Source,
   { parameters, page, trace }: { parameters: SearchParameters; page: Page; trace: Trace },
 ): Promise<SearchAnswer> {
-  const found = await source.find(page.all ? undefined : page);
-  const rows = { parameters, page, found: found.rows, source, trace };
+  const [found, columns] = await Promise.all([source.find(page.all ? undefined : page), source.columns()]);
+  const rows = { parameters, page, found: found.rows, source, columns, trace };
   const [total, held] = await Promise.all([totalOf(source, page, found), hold(ctx, rows)]);
   if (page.start > total) throw new ApiError('ERROR_RANGE_EXCEED_TOTAL', { args: [total] });
   return answer(ctx, rows, total, held);

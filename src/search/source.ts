@@ -22,7 +22,7 @@ export interface FoundPage {
 }
 
 export interface Source {
-  readonly columns: readonly Column[];
+  columns(): Promise<readonly Column[]>;
   /** The rows of a page, in order. */
   find(window: Window): Promise<FoundPage>;
   count(): Promise<number>;

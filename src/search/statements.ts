@@ -160,12 +160,15 @@ export function partName(column: number, part: number): string {
   return `c${column}_${part}`;
 }
 
+/** A column with its place among those of the plan. */
+type PlacedColumn = readonly [index: number, column: Column];
+
 /** What the columns of these rows show, by id. */
 export async function selectColumns(plan: SearchPlan, ids: readonly number[]): Promise<ReadonlyMap<number, Row>> {
   const filtered = new Set([...filteringNodes(plan), ...visibilityNodes(plan)]);
-  const indexes = [...plan.columns.keys()];
+  const columns = [...(await plan.columns()).entries()];
   const [together, apart] = [true, false].map((wanted) =>
-    indexes.filter((index) => touches(plan, plan.columns[index]!, filtered) === wanted),
+    columns.filter(([, column]) => touches(plan, column, filtered) === wanted),
   );
   const [own, joint] = await Promise.all([
     selectOwn(plan, ids, apart!),
@@ -175,44 +178,43 @@ export async function selectColumns(plan: SearchPlan, ids: readonly number[]): P
 }
 
 /** Columns whose rows nothing filters: one statement, each multi-valued column by a sub-query. */
-function selectOwn(plan: SearchPlan, ids: readonly number[], indexes: readonly number[]) {
-  return selectParts(plan, ids, indexes, new Set(), undefined, []);
+function selectOwn(plan: SearchPlan, ids: readonly number[], columns: readonly PlacedColumn[]) {
+  return selectParts(plan, ids, columns, new Set(), undefined, []);
 }
 
 /** Columns that share joined rows with the criteria, so that these have to be met again. */
 function selectFiltered(
   plan: SearchPlan,
   ids: readonly number[],
-  indexes: readonly number[],
+  columns: readonly PlacedColumn[],
   filtered: ReadonlySet<string>,
 ) {
-  const { filter, restriction, columns } = plan;
+  const { filter, restriction } = plan;
   const visibility = visibilityNodes(plan);
-  const showsVisibility = indexes.some((index) => touches(plan, columns[index]!, visibility));
+  const showsVisibility = columns.some(([, column]) => touches(plan, column, visibility));
   const aliases = [...filter.aliases, ...(showsVisibility ? restriction.joined!.aliases : [])];
   const where = and([filter.where, showsVisibility ? restriction.joined!.where : undefined]);
-  return selectParts(plan, ids, indexes, filtered, where, aliases);
+  return selectParts(plan, ids, columns, filtered, where, aliases);
 }
 
 async function selectParts(
   plan: SearchPlan,
   ids: readonly number[],
-  indexes: readonly number[],
+  columns: readonly PlacedColumn[],
   filtered: ReadonlySet<string>,
   where: Expression<SqlBool> | undefined,
   whereAliases: readonly string[],
 ): Promise<ReadonlyMap<number, Row>> {
   const aliases = new Set(whereAliases);
   let groups = false;
-  const selected = indexes.flatMap((index) => {
-    const column: Column = plan.columns[index]!;
-    return column.parts.map((part, at) => {
+  const selected = columns.flatMap(([index, column]) =>
+    column.parts.map((part, at) => {
       const placed = place(plan, column, part, filtered);
       for (const alias of placed.aliases) aliases.add(alias);
       groups ||= placed.grouped;
       return sql`${placed.expression}`.as(partName(index, at));
-    });
-  });
+    }),
+  );
   const nodes = plan.tree.closure(aliases);
   const id = sql<number>`${sql.ref(`${plan.root}.id`)}`;
   let query = leftJoined(plan.ctx.db.selectFrom(plan.root), nodes)

@@ -6,7 +6,7 @@ import { lists } from '../catalog/lists.ts';
 import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import type { Context } from '../context.ts';
 import { READ } from '../rights/bits.ts';
-import type { ColumnRequest, Options } from './columns.ts';
+import { type ColumnRequest, displayPreferences, type Options } from './columns.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { countRows, type FoundRow, findPage, type Source } from './source.ts';
 import { countQuery, idQuery, isFiltered, selectColumns } from './statements.ts';
@@ -51,7 +51,7 @@ export const assetsTogether: Itemtype = allAssets;
 export async function severalTypes(ctx: Context, union: Union, request: ColumnRequest, trace: Trace): Promise<Source> {
   const { members, plans } = await branchPlans(ctx, union, request, trace);
   return {
-    columns: plans[0]?.columns ?? [],
+    columns: async () => (await plans[0]?.columns()) ?? [],
     find: (window) => findPage(plans.some(isFiltered), window, (page) => findRows(ctx, plans, page, trace)),
     count: async () =>
       plans.length === 0
@@ -74,17 +74,14 @@ export async function branchPlans(ctx: Context, union: Union, request: ColumnReq
   const members = union.members
     .flatMap((name) => itemtypeNamed(name) ?? [])
     .filter((type) => ctx.rights.canClass(type, READ));
-  const plans = await Promise.all(members.map((member) => planBranch(ctx, union, member, request, trace)));
+  const preferences = displayPreferences(ctx, union.itemtype);
+  const plans = await Promise.all(
+    members.map((member) => planSearch(ctx, branchRequest(ctx, union, member, request), trace, preferences)),
+  );
   return { members, plans };
 }
 
-function planBranch(
-  ctx: Context,
-  union: Union,
-  member: Itemtype,
-  request: ColumnRequest,
-  trace: Trace,
-): Promise<SearchPlan> {
+function branchRequest(ctx: Context, union: Union, member: Itemtype, request: ColumnRequest): ColumnRequest {
   const own = (option: SearchOption): SearchOption => {
     if (option.table !== union.genericTable) return option;
     const column = { ...option, table: member.table, linkfield: option.field };
@@ -93,16 +90,12 @@ function planBranch(
       : { ...column, computation: { name: 'nothing' } };
   };
   const options: Options = new Map([...request.options].map(([id, option]) => [id, own(option)]));
-  return planSearch(
-    ctx,
-    {
-      ...request,
-      itemtype: member,
-      options,
-      union: { itemtype: union.itemtype, options: request.options, listedIn: union.listedIn, findsAll: union.findsAll },
-    },
-    trace,
-  );
+  return {
+    ...request,
+    itemtype: member,
+    options,
+    union: { itemtype: union.itemtype, options: request.options, listedIn: union.listedIn, findsAll: union.findsAll },
+  };
 }
 
 /** One statement: each member's first rows, of which the first are taken. */

@@ -19,9 +19,11 @@ export const voidElements: ReadonlySet<string> = new Set(
 );
 
 /** Elements that make a text count as HTML (notifications 5.2); others in it are plain text in angle brackets. */
-const usual =
-  'a abbr acronym address b big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var';
-const markup = new RegExp(`<(?:${usual.replaceAll(' ', '|')})(?:\\s[^>]*)?/?>`, 'i');
+export const textElements: readonly string[] =
+  'a abbr acronym address b big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var'.split(
+    ' ',
+  );
+const markup = new RegExp(`<(?:${textElements.join('|')})(?:\\s[^>]*)?/?>`, 'i');
 
 /** Whether a text is HTML rather than plain text. */
 export const hasMarkup = (text: string): boolean => markup.test(text);

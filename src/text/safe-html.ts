@@ -1,4 +1,4 @@
-import { type HtmlAttribute, htmlTokens, voidElements } from './html-tokens.ts';
+import { type HtmlAttribute, htmlTokens, textElements, voidElements } from './html-tokens.ts';
 
 /** Elements that are left out with everything in them. */
 const dangerous = new Set(
@@ -6,11 +6,19 @@ const dangerous = new Set(
     ' ',
   ),
 );
-/** Elements that are left out, their content staying. */
-const unwrapped = new Set('body button fieldset form html input label legend option select textarea'.split(' '));
+/** Elements that may stay; of any other only the content does. */
+const allowed = new Set([
+  ...textElements,
+  ...'article aside bdi bdo details figcaption footer header main mark nav picture rp rt ruby section source summary time wbr'.split(
+    ' ',
+  ),
+]);
 /** Attributes that hold an address. */
-const addresses = new Set('action background cite data formaction href longdesc poster src srcset xlink:href'.split(' '));
-const safeScheme = /^(?:https?|mailto|tel|ftp|file|cid|notes|callto|sip|sips):|^[^:]*$|^[^:/?#]*[/?#]|^data:image\/(?:gif|jpe?g|png|webp);/i;
+const addresses = new Set(
+  'action background cite data formaction href longdesc poster src srcset xlink:href'.split(' '),
+);
+const safeScheme =
+  /^(?:https?|mailto|tel|ftp|file|cid|notes|callto|sip|sips):|^[^:]*$|^[^:/?#]*[/?#]|^data:image\/(?:gif|jpe?g|png|webp);/i;
 const unsafeStyle = /expression\s*\(|url\s*\(|javascript:|@import|behavior\s*:|-moz-binding/i;
 
 /**
@@ -25,8 +33,9 @@ export function safeHtml(html: string): string {
     if (inside !== '') {
       if (token.kind === 'close' && token.name === inside) inside = '';
     } else if (token.kind === 'text') result += safeText(token.text);
-    else if (dangerous.has(token.name)) inside = token.kind === 'open' && !voidElements.has(token.name) ? token.name : '';
-    else if (unwrapped.has(token.name)) continue;
+    else if (dangerous.has(token.name))
+      inside = token.kind === 'open' && !voidElements.has(token.name) ? token.name : '';
+    else if (!allowed.has(token.name)) continue;
     else if (token.kind === 'open') {
       const isVoid = voidElements.has(token.name);
       result += `<${token.name}${token.attributes.map(safeAttribute).join('')}${isVoid ? ' /' : ''}>`;
@@ -38,11 +47,20 @@ export function safeHtml(html: string): string {
       }
     }
   }
-  return result + open.reverse().map((name) => `</${name}>`).join('');
+  return (
+    result +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
 }
 
 const safeText = (text: string): string =>
-  text.replace(/&(?!#?[a-zA-Z0-9]+;)/g, '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replace(/&(?!#?[a-zA-Z0-9]+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 function safeAttribute({ name, value }: HtmlAttribute): string {
   if (!/^[a-z][a-z0-9:_-]*$/.test(name) || name.startsWith('on') || name === 'srcdoc') return '';

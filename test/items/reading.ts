@@ -97,6 +97,7 @@ export async function openReading(): Promise<Reading> {
         elements: found.elements.slice(1),
         ...(found.kind === 'item' && { item: found.item }),
         clientAddress: '127.0.0.1',
+        origin: 'http://127.0.0.1',
         header: (name) => headers[name],
       };
       statements = [];

@@ -11,8 +11,8 @@ import {
   ResultCodeError,
 } from 'ldapts';
 import type { Db } from '../../database/database.ts';
-import { decodeStored } from '../../text/stored-text.ts';
 import { decryptSecret } from '../../settings/glpi-key.ts';
+import { decodeStored } from '../../text/stored-text.ts';
 
 /** What a directory says of a login and a password. */
 export type DirectoryAnswer = 'accepted' | 'refused' | 'unreachable' | 'no directory';

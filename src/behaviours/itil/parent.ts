@@ -21,6 +21,7 @@ export async function itilParent(ctx: Context, row: Row): Promise<ItilItem | und
 /** The ITIL item of a type by its id; undefined when there is none. */
 export async function itilItem(ctx: Context, name: string, id: unknown): Promise<ItilItem | undefined> {
   const itemtype = catalog.itemtype(name);
-  const row = itemtype && (await ctx.rights.find(itemtype, Number(id)));
-  return row && { itemtype, row };
+  const number = Number(id ?? 0);
+  const row = itemtype && number > 0 ? await ctx.rights.find(itemtype, number) : undefined;
+  return itemtype && row && { itemtype, row };
 }

@@ -4,6 +4,7 @@ import { ipNetworkLife } from './ip-network-life.ts';
 import { fqdnLabelLife, fqdnLife, socketLife } from './names.ts';
 import { networkNameLife } from './network-name-life.ts';
 import { networkPortLife } from './network-port-life.ts';
+import { portAggregateLife } from './port-aggregate-life.ts';
 
 /** Life-cycle of ports, names, addresses and networks. */
 export const networkLife: Behaviours = {
@@ -14,5 +15,6 @@ export const networkLife: Behaviours = {
   FQDN: fqdnLife,
   FQDNLabel: fqdnLabelLife,
   'Glpi\\Socket': socketLife,
+  NetworkPortAggregate: portAggregateLife,
   NetworkPort_NetworkPort: { quietRelation: 'always' },
 };

@@ -17,8 +17,9 @@ export interface NaivePage {
 }
 
 /** The one statement of a plan; cut by the database only where nothing is filtered. */
-export function naiveQuery(plan: SearchPlan, page: NaivePage | undefined) {
-  const { tree, root, restriction, filter, columns, sort, ctx } = plan;
+export async function naiveQuery(plan: SearchPlan, page: NaivePage | undefined) {
+  const { tree, root, restriction, filter, sort, ctx } = plan;
+  const columns = await plan.columns();
   const aliases = new Set([
     ...filter.aliases,
     ...(restriction.always ?? []),
@@ -45,7 +46,7 @@ export function naiveQuery(plan: SearchPlan, page: NaivePage | undefined) {
   sort.forEach(({ descending }, at) => {
     query = query.orderBy(sql.ref(`s${at}`), descending ? 'desc' : 'asc');
   });
-  return page ? query.limit(page.size).offset(page.start) : query;
+  return sql<Row>`${page ? query.limit(page.size).offset(page.start) : query}`;
 }
 
 /** A search of these plans (several: types searched at once) by the one statement, as a source of answers. */
@@ -59,11 +60,10 @@ export function naiveSource(plans: readonly SearchPlan[], filtered: boolean): So
     async find(window) {
       const page = window ?? { start: 0, size: Number.MAX_SAFE_INTEGER };
       const cut = plans.length === 1 && !filtered ? page : undefined;
-      const branches = plans.map((each) => sql`(${naiveQuery(each, cut)})`);
+      const queries = await Promise.all(plans.map((each) => naiveQuery(each, cut)));
+      const branches = queries.map((query) => sql`(${query})`);
       const statement =
-        plans.length === 1
-          ? sql<Row>`${naiveQuery(plan, cut)}`
-          : sql<Row>`${sql.join(branches, sql` UNION ALL `)} ORDER BY s0`;
+        plans.length === 1 ? queries[0]! : sql<Row>`${sql.join(branches, sql` UNION ALL `)} ORDER BY s0`;
       const { rows } = await statement.execute(ctx.db);
       found = cut ? rows : rows.slice(page.start, page.start + page.size);
       return { rows: found.map(({ id }) => ({ id: Number(id), branch: 0 })), ...(!cut && { total: rows.length }) };

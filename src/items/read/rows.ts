@@ -27,7 +27,7 @@ export async function readRows(
     .selectFrom(itemtype.table)
     .selectAll()
     .$if(dated, (query) => query.select(sql<number | null>`unix_timestamp(date_mod)`.as(MODIFIED)))
-    .where(itemtype.indexName, 'in', ids)
+    .where(itemtype.indexName, 'in', ids.map(String))
     .execute();
   return new Map(
     rows.map(({ [MODIFIED]: modified, ...row }) => [

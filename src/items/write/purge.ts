@@ -16,17 +16,17 @@ import { forgetImpact } from './impact.ts';
 import { phpTrue, textOf } from './values.ts';
 import type { Writing } from './writing.ts';
 
-/** A row that points to one that goes. */
+/** A row that points to one that goes; its key may be a text. */
 interface Found {
   readonly place: number;
-  readonly id: number;
+  readonly id: string;
   readonly target: number;
 }
 
 /** Takes rows of one type away, with all that belongs to them. */
 export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonly Purge[]): Promise<void> {
   if (purges.length === 0) return;
-  const ids = purges.map(({ row }) => Number(row[itemtype.indexName]));
+  const ids = purges.map(({ row }) => numberOf(itemtype, row));
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.beforePurge?.(w, itemtype, purge));
   await purgeBelongings(w, itemtype, ids, purges, fixedBelongings(itemtype));
   await forgetHistory(
@@ -37,10 +37,17 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.duringPurge?.(w, itemtype, purge));
   await clearReferences(w, itemtype, purges);
   await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings(itemtype));
-  await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', ids).execute();
+  const keys = purges.map(({ row }) => row[itemtype.indexName]!);
+  await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', keys).execute();
   w.forget();
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.afterPurge?.(w, itemtype, purge));
   await forgetImpact(w, itemtype, ids);
+}
+
+/** What other rows know the row by: its key, or its number where the key is a text. */
+function numberOf({ indexName }: Itemtype, row: Row): number {
+  const key = Number(row[indexName]);
+  return Number.isNaN(key) ? Number(row.id) : key;
 }
 
 async function forgetHistory(w: Writing, itemtype: Itemtype, ids: readonly number[]): Promise<void> {
@@ -100,7 +107,7 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
     ({ itemtype: type, table }) => type !== undefined || w.ctx.site.schema.hasColumn(table, 'id'),
   );
   const replaceBy = new Map(
-    purges.map(({ row, input }) => [Number(row[itemtype.indexName]), Number(textOf(input._replace_by)) || 0]),
+    purges.map(({ row, input }) => [numberOf(itemtype, row), Number(textOf(input._replace_by)) || 0]),
   );
   const found = await find(
     w,
@@ -109,9 +116,9 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
   );
   for (const { place, id, target } of found) {
     const { table, column, itemtype: type } = places[place]!;
-    if (type === itemtype && replaceBy.has(id)) continue;
+    if (type === itemtype && replaceBy.has(Number(id))) continue;
     const value = replaceBy.get(target) ?? 0;
-    if (type) await w.update(type, id, { [column]: value, _disablenotif: true, _no_history: true });
+    if (type) await w.update(type, Number(id), { [column]: value, _disablenotif: true, _no_history: true });
     else
       await w.ctx.db
         .updateTable(table)
@@ -143,11 +150,11 @@ async function find(w: Writing, places: readonly Place[], ids: readonly number[]
   });
   if (!first) return [];
   const rows = await others.reduce((all, one) => all.unionAll(one), first).execute();
-  return rows.map((row) => ({ place: Number(row.place), id: Number(row.id), target: Number(row.target) }));
+  return rows.map((row) => ({ place: Number(row.place), id: String(row.id), target: Number(row.target) }));
 }
 
-function grouped(found: readonly Found[]): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
+function grouped(found: readonly Found[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
   for (const { place, id } of found) {
     const group = groups.get(place);
     if (!group) groups.set(place, [id]);

@@ -39,7 +39,7 @@ async function writeChange(w: Writing, itemtype: Itemtype, id: number, change: C
   }
   await runHooks(w, itemtype, (one) => one.beforeUpdate?.(w, itemtype, change));
   if (change.updates.size === 0) return true;
-  const written = await tryStatement(w, () => writeRow(w, itemtype, id, change));
+  const written = await tryStatement(w, () => writeRow(w, itemtype, change));
   if (written === undefined) return false;
   w.forget();
   await noteChanges(w, itemtype, change);
@@ -73,12 +73,12 @@ function isSame(itemtype: Itemtype, column: string, old: unknown, value: unknown
   return isText ? textOf(old) === textOf(value) : looselyEqual(old, value);
 }
 
-async function writeRow(w: Writing, itemtype: Itemtype, id: number, change: Change): Promise<true> {
+async function writeRow(w: Writing, itemtype: Itemtype, change: Change): Promise<true> {
   const wanted: Input = {};
   for (const column of change.updates) wanted[column] = change.fields[column];
   const values = columnValues(w.ctx, itemtype, wanted);
   if (Object.keys(values).length > 0) {
-    await w.ctx.db.updateTable(itemtype.table).set(values).where(itemtype.indexName, '=', id).execute();
+    await w.ctx.db.updateTable(itemtype.table).set(values).where(itemtype.indexName, '=', change.old[itemtype.indexName]!).execute();
   }
   return true;
 }

@@ -43,12 +43,12 @@ export class Writing {
     return this.ctx.rights.find(itemtype, id);
   }
 
-  /** The row, locked until the transaction ends. */
+  /** The row, locked until the transaction ends. The id goes as text: beside a key that is one, 0 equals every word. */
   lock(itemtype: Itemtype, id: number): Promise<Row | undefined> {
     return this.ctx.db
       .selectFrom(itemtype.table)
       .selectAll()
-      .where(itemtype.indexName, '=', id)
+      .where(itemtype.indexName, '=', String(id))
       .forUpdate()
       .executeTakeFirst();
   }

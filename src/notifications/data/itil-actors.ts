@@ -1,7 +1,7 @@
 /** Who has a part in a ticket, problem or change, for texts and recipients (notifications 4, 7). */
 import { sql } from 'kysely';
-import type { Itemtype } from '../../catalog/model.ts';
 import * as catalog from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { isMailAddress } from '../entity-mail.ts';
 import type { Occasion } from '../occasion.ts';
@@ -49,7 +49,9 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
     .select(['u.name', 'u.realname', 'u.firstname', 'u.phone', 'u.phone2', 'u.mobile', 'u.locations_id'])
     .select(['u.usertitles_id', 'u.usercategories_id'])
     .select(
-      sql<string>`(select e.email from glpi_useremails e where e.users_id = u.id and e.is_default = 1 limit 1)`.as('email'),
+      sql<string>`(select e.email from glpi_useremails e where e.users_id = u.id and e.is_default = 1 limit 1)`.as(
+        'email',
+      ),
     )
     .where(`link.${itemtype.foreignKey}`, '=', id)
     .orderBy('link.id')

@@ -53,7 +53,11 @@ export const supplierTags = ({ suppliers }: Parts, names: Names): TagValues[] =>
     }),
   );
 
-const roleNames: Readonly<Record<number, string>> = { [REQUESTER]: 'requester', [ASSIGNED]: 'assign', [OBSERVER]: 'observer' };
+const roleNames: Readonly<Record<number, string>> = {
+  [REQUESTER]: 'requester',
+  [ASSIGNED]: 'assign',
+  [OBSERVER]: 'observer',
+};
 
 /** Everybody: users, groups, suppliers. */
 export function actorTags({ users, groups, suppliers }: Parts, names: Names): TagValues[] {

@@ -26,7 +26,10 @@ const common = (item: Label): Labels => ({
   description: pair(item, text('Description')),
   entity: one('Entity', 'Entities'),
   shortentity: one('Entity', 'Entities'),
-  ...prefixed('entity', { ...contactLabels, registration_number: (translate) => translate.context('infocom', 'Administrative number') }),
+  ...prefixed('entity', {
+    ...contactLabels,
+    registration_number: (translate) => translate.context('infocom', 'Administrative number'),
+  }),
   storestatus: text('Status'),
   status: text('Status'),
   urgency: text('Urgency'),

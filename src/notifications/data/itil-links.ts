@@ -26,7 +26,11 @@ export async function linkedItems(o: Occasion, table: string, key: string, id: n
   for (const name of new Set(links.map((link) => String(link.itemtype)))) {
     const type = catalog.itemtype(name);
     if (!type) continue;
-    const rows = await rowsById(o, type.table, links.filter((link) => link.itemtype === name).map((link) => link.items_id));
+    const rows = await rowsById(
+      o,
+      type.table,
+      links.filter((link) => link.itemtype === name).map((link) => link.items_id),
+    );
     const model = `${type.foreignKey.replace(/s_id$/, '')}models`;
     const all = [...rows.values()];
     const names = await namesOf(

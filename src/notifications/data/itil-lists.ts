@@ -44,7 +44,11 @@ export function followupTags({ o, reader, names, ...maker }: ListMaker, rows: re
   }));
 }
 
-export function taskTags({ o, reader, names }: ListMaker, rows: readonly Row[], categories: ReadonlyMap<number, Row>): TagValues[] {
+export function taskTags(
+  { o, reader, names }: ListMaker,
+  rows: readonly Row[],
+  categories: ReadonlyMap<number, Row>,
+): TagValues[] {
   const { translate } = reader;
   return visible(rows, reader).map((row) => {
     const category = categories.get(Number(row.taskcategories_id));
@@ -157,4 +161,9 @@ export function logTags({ o, reader }: ListMaker, prefix: string, rows: readonly
 
 /** Categories of tasks with their comments. */
 export const taskCategories = (o: Occasion, tasks: readonly Row[]): Promise<Map<number, Row>> =>
-  rowsById(o, 'glpi_taskcategories', tasks.map((row) => row.taskcategories_id), ['completename', 'comment']);
+  rowsById(
+    o,
+    'glpi_taskcategories',
+    tasks.map((row) => row.taskcategories_id),
+    ['completename', 'comment'],
+  );

@@ -3,15 +3,18 @@ import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import type { Occasion, Reader } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
-import { type ItilTopic, redirect } from './itil.ts';
+import type { ItilTopic } from './itil.ts';
 import { changeLabels, problemLabels } from './itil-labels.ts';
 import { type LinkedItem, linkedItems, linkedRows, linkedTags } from './itil-links.ts';
+import { redirect } from './itil-tags.ts';
 import { validationOf } from './validations.ts';
 import { said } from './values.ts';
 import { validationWord } from './words.ts';
 
-const link = (o: Occasion, reader: Reader, kind: string) => (id: number): string =>
-  reader.kind === 'stranger' ? '' : redirect(o, `${kind}_${id}`);
+const link =
+  (o: Occasion, reader: Reader, kind: string) =>
+  (id: number): string =>
+    reader.kind === 'stranger' ? '' : redirect(o, `${kind}_${id}`);
 
 const itemTags = (items: readonly LinkedItem[], { translate }: Reader): TagValues[] =>
   items.map(({ typeName, values: { contactnumber, ...values } }) => ({
@@ -31,10 +34,20 @@ export const problemTopic: ItilTopic = {
   async own(o, _raised, row, mentions) {
     const id = Number(row.id);
     const changes = mentions('change')
-      ? await linkedRows(o, { table: 'glpi_changes_problems', mine: 'problems_id', theirs: 'changes_id' }, 'glpi_changes', id)
+      ? await linkedRows(
+          o,
+          { table: 'glpi_changes_problems', mine: 'problems_id', theirs: 'changes_id' },
+          'glpi_changes',
+          id,
+        )
       : [];
     const tickets = mentions('ticket')
-      ? await linkedRows(o, { table: 'glpi_problems_tickets', mine: 'problems_id', theirs: 'tickets_id' }, 'glpi_tickets', id)
+      ? await linkedRows(
+          o,
+          { table: 'glpi_problems_tickets', mine: 'problems_id', theirs: 'tickets_id' },
+          'glpi_tickets',
+          id,
+        )
       : [];
     const items = mentions('item') ? await linkedItems(o, 'glpi_items_problems', 'problems_id', id) : [];
     return (reader) => ({
@@ -53,7 +66,13 @@ export const problemTopic: ItilTopic = {
   },
 };
 
-const changeTexts = ['impactcontent', 'controlistcontent', 'rolloutplancontent', 'backoutplancontent', 'checklistcontent'];
+const changeTexts = [
+  'impactcontent',
+  'controlistcontent',
+  'rolloutplancontent',
+  'backoutplancontent',
+  'checklistcontent',
+];
 
 export const changeTopic: ItilTopic = {
   itemtype: catalog.itemtype('Change')!,
@@ -62,10 +81,20 @@ export const changeTopic: ItilTopic = {
   async own(o, raised, row, mentions) {
     const id = Number(row.id);
     const problems = mentions('problem')
-      ? await linkedRows(o, { table: 'glpi_changes_problems', mine: 'changes_id', theirs: 'problems_id' }, 'glpi_problems', id)
+      ? await linkedRows(
+          o,
+          { table: 'glpi_changes_problems', mine: 'changes_id', theirs: 'problems_id' },
+          'glpi_problems',
+          id,
+        )
       : [];
     const tickets = mentions('ticket')
-      ? await linkedRows(o, { table: 'glpi_changes_tickets', mine: 'changes_id', theirs: 'tickets_id' }, 'glpi_tickets', id)
+      ? await linkedRows(
+          o,
+          { table: 'glpi_changes_tickets', mine: 'changes_id', theirs: 'tickets_id' },
+          'glpi_tickets',
+          id,
+        )
       : [];
     const items = mentions('item') ? await linkedItems(o, 'glpi_changes_items', 'changes_id', id) : [];
     const validation = await validationOf(o, 'glpi_changevalidations', raised);

@@ -77,7 +77,12 @@ export const projectLabels: Labels = {
     numberofcosts: text('Number of costs'),
     numberofitems: quantity('Number of items'),
   }),
-  ...prefixed('item', { name: many('Item', 'Items'), itemtype: text('Item type'), serial: text('Serial number'), otherserial: text('Inventory number') }),
+  ...prefixed('item', {
+    name: many('Item', 'Items'),
+    itemtype: text('Item type'),
+    serial: text('Serial number'),
+    otherserial: text('Inventory number'),
+  }),
   ...lists,
 };
 

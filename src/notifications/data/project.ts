@@ -6,9 +6,9 @@ import { type Occasion, type Raised, type Reader, rowsById } from '../occasion.t
 import { groupMembers } from '../people.ts';
 import type { TagValues } from '../template.ts';
 import type { Candidate, Subject, Topic } from '../topic.ts';
-import { entityTags, redirect } from './itil.ts';
 import { linkedItems } from './itil-links.ts';
 import { documentTags, logTags } from './itil-lists.ts';
+import { entityTags, redirect } from './itil-tags.ts';
 import { type Labels, labelTags } from './labels.ts';
 import { type Names, namesOf } from './names.ts';
 import { projectLabels, projectTaskLabels } from './project-labels.ts';
@@ -84,15 +84,25 @@ const whose: Readonly<Record<number, 'all' | 'managers' | 'others'>> = {
 async function people(kind: Kind, o: Occasion, row: Row, target: number): Promise<readonly Candidate[] | undefined> {
   const which = whose[target];
   if (target === 27) return Number(row.users_id) > 0 ? [{ user: Number(row.users_id) }] : [];
-  if (target >= 28 && target <= 30) return groupMembers(o, Number(row.groups_id) > 0 ? [Number(row.groups_id)] : [], which);
+  if (target >= 28 && target <= 30)
+    return groupMembers(o, Number(row.groups_id) > 0 ? [Number(row.groups_id)] : [], which);
   if (target < 31 || target > 36) return undefined;
   const team = await teamOf(kind, o, Number(row.id));
   const ids = (itemtype: string): number[] =>
     team.filter((member) => member.itemtype === itemtype).map((member) => Number(member.items_id));
   if (target === 31) return ids('User').map((user) => ({ user }));
   if (which !== undefined) return groupMembers(o, ids('Group'), which);
-  const contacts = await rowsById(o, target === 35 ? 'glpi_contacts' : 'glpi_suppliers', ids(target === 35 ? 'Contact' : 'Supplier'));
-  return [...contacts.values()].map((one) => ({ user: 0, address: said(one.email), name: said(one.name), kind: 'stranger' }));
+  const contacts = await rowsById(
+    o,
+    target === 35 ? 'glpi_contacts' : 'glpi_suppliers',
+    ids(target === 35 ? 'Contact' : 'Supplier'),
+  );
+  return [...contacts.values()].map((one) => ({
+    user: 0,
+    address: said(one.email),
+    name: said(one.name),
+    kind: 'stranger',
+  }));
 }
 
 async function dataOf(
@@ -105,7 +115,13 @@ async function dataOf(
 ): Promise<(reader: Reader) => { tags: TagValues; lists: Record<string, TagValues[]> }> {
   const id = Number(row.id);
   const of = (itemtype: string, column: string, order: string): Promise<Row[]> =>
-    o.db.selectFrom(catalog.itemtype(itemtype)!.table).selectAll().where(column, '=', id).orderBy(order, 'desc').orderBy('id').execute();
+    o.db
+      .selectFrom(catalog.itemtype(itemtype)!.table)
+      .selectAll()
+      .where(column, '=', id)
+      .orderBy(order, 'desc')
+      .orderBy('id')
+      .execute();
   const isProject = kind.itemtype === 'Project';
   const tasks = mentions('task') ? await of('ProjectTask', kind.taskKey, 'date_creation') : [];
   const costs = isProject && mentions('cost') ? await of('ProjectCost', 'projects_id', 'begin_date') : [];
@@ -128,14 +144,23 @@ async function dataOf(
       ]),
       ...costs.map((one) => ['glpi_budgets', one.budgets_id] as const),
       ...documents.map((one) => ['glpi_documentcategories', one.documentcategories_id] as const),
-      ...team.filter((one) => one.itemtype !== 'User' && memberTable(one.itemtype)).map((one) => [memberTable(one.itemtype), one.items_id] as const),
+      ...team
+        .filter((one) => one.itemtype !== 'User' && memberTable(one.itemtype))
+        .map((one) => [memberTable(one.itemtype), one.items_id] as const),
     ],
     [row.users_id, ...team.filter((one) => one.itemtype === 'User').map((one) => one.items_id)],
   );
   const x = kind.itemtype.toLowerCase();
   return (reader) => {
     const { translate } = reader;
-    const maker = { o, reader, names, parts: { users: [], groups: [], suppliers: [] }, taskClass: '', hidesAgents: false };
+    const maker = {
+      o,
+      reader,
+      names,
+      parts: { users: [], groups: [], suppliers: [] },
+      taskClass: '',
+      hidesAgents: false,
+    };
     const own: TagValues = {
       ...plannedTags(o, reader, row),
       ...entityTags(mail.row),
@@ -170,7 +195,8 @@ async function dataOf(
       lists: {
         tasks: tasks.map((one) => taskTags(o, reader, names, one)),
         teammembers: team.map((one) => ({
-          'teammember.name': one.itemtype === 'User' ? names.user(one.items_id) : names.of(memberTable(one.itemtype), one.items_id),
+          'teammember.name':
+            one.itemtype === 'User' ? names.user(one.items_id) : names.of(memberTable(one.itemtype), one.items_id),
           'teammember.itemtype': typeLabel(reader, String(one.itemtype)),
         })),
         costs: costs.map((one) => ({

@@ -3,7 +3,7 @@ import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import { ofColumns } from '../people.ts';
 import type { Topic } from '../topic.ts';
-import { redirect } from './itil.ts';
+import { redirect } from './itil-tags.ts';
 import { type Labels, labelTags, one, prefixed, text } from './labels.ts';
 import { namesOf } from './names.ts';
 import { moment, said } from './values.ts';
@@ -37,7 +37,11 @@ const OF_ITEM: readonly number[] = [5, 6, 23];
 
 export const reservationTopic: Topic = async (o, { id, event, options }) => {
   const row = await rowOf(o.db.selectFrom('glpi_reservations').selectAll().where('id', '=', id), options.row);
-  const reserved = row && (await rowOf(o.db.selectFrom('glpi_reservationitems').selectAll().where('id', '=', Number(row.reservationitems_id))));
+  const reserved =
+    row &&
+    (await rowOf(
+      o.db.selectFrom('glpi_reservationitems').selectAll().where('id', '=', Number(row.reservationitems_id)),
+    ));
   if (!row || !reserved) return undefined;
   const type = catalog.itemtype(String(reserved.itemtype));
   const item =

@@ -5,16 +5,29 @@ import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
 import { type Occasion, rowsById } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
-import { type ItilTopic, redirect } from './itil.ts';
+import { autoCloseDays } from './auto-close.ts';
+import type { ItilTopic } from './itil.ts';
 import { ticketLabels } from './itil-labels.ts';
 import { linkedItems, linkedRows, linkedTags } from './itil-links.ts';
-import { autoCloseDays } from './auto-close.ts';
+import { redirect } from './itil-tags.ts';
 import { namesOf } from './names.ts';
-import { moment, path, said, yesNo } from './values.ts';
 import { validationOf } from './validations.ts';
+import { moment, path, said, yesNo } from './values.ts';
 import { validationWord } from './words.ts';
 
-const locationColumns = ['comment', 'room', 'building', 'latitude', 'longitude', 'altitude', 'address', 'postcode', 'town', 'state', 'country'];
+const locationColumns = [
+  'comment',
+  'room',
+  'building',
+  'latitude',
+  'longitude',
+  'altitude',
+  'address',
+  'postcode',
+  'town',
+  'state',
+  'country',
+];
 
 const linkLabels: Readonly<Record<number, string>> = {
   [ticketLink.linked]: 'Linked to',
@@ -86,7 +99,9 @@ export const ticketTopic: ItilTopic = {
           'ticket.ola_tto': names.of('glpi_olas', row.olas_id_tto),
           'ticket.ola_ttr': names.of('glpi_olas', row.olas_id_ttr),
           'ticket.location': path(location?.completename),
-          ...Object.fromEntries(locationColumns.map((column) => [`ticket.location.${column}`, said(location?.[column])])),
+          ...Object.fromEntries(
+            locationColumns.map((column) => [`ticket.location.${column}`, said(location?.[column])]),
+          ),
           'ticket.isdeleted': yesNo(translate, row.is_deleted),
           'ticket.numberofitems': String(items.length),
           'ticket.numberoflinkedtickets': String(linked.length),
@@ -106,13 +121,15 @@ export const ticketTopic: ItilTopic = {
             'ticket.itemtype': translate.plural(...typeName, 0),
             ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`ticket.item.${tag}`, value])),
           })),
-          linkedtickets: linked.map((one): TagValues => ({
-            'linkedticket.id': said(one.id),
-            'linkedticket.link': translate(linkLabels[Number(one.link)] ?? ''),
-            'linkedticket.url': link(`ticket_${one.id}`),
-            'linkedticket.title': said(one.name),
-            'linkedticket.content': said(one.content),
-          })),
+          linkedtickets: linked.map(
+            (one): TagValues => ({
+              'linkedticket.id': said(one.id),
+              'linkedticket.link': translate(linkLabels[Number(one.link)] ?? ''),
+              'linkedticket.url': link(`ticket_${one.id}`),
+              'linkedticket.title': said(one.name),
+              'linkedticket.content': said(one.content),
+            }),
+          ),
           problems: linkedTags('problem', problems, (one) => link(`Problem_${one}`)),
           changes: linkedTags('change', changes, (one) => link(`Change_${one}`)),
           validations: validation ? [validation.tags(reader)] : [],
@@ -132,7 +149,9 @@ async function linkedTickets({ db }: Occasion, id: number): Promise<Row[]> {
     .execute();
   const other = (link: Row): number => Number(Number(link.tickets_id_1) === id ? link.tickets_id_2 : link.tickets_id_1);
   const rows: Row[] =
-    links.length === 0 ? [] : await db.selectFrom('glpi_tickets').selectAll().where('id', 'in', links.map(other)).execute();
+    links.length === 0
+      ? []
+      : await db.selectFrom('glpi_tickets').selectAll().where('id', 'in', links.map(other)).execute();
   const turned: Readonly<Record<number, number>> = {
     [ticketLink.sonOf]: ticketLink.parentOf,
     [ticketLink.parentOf]: ticketLink.sonOf,

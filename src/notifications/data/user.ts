@@ -1,7 +1,7 @@
 /** Mails about a user's own account (notifications 8, 9). */
 import type { Row } from '../../database/database.ts';
-import { personalAccount } from '../users.ts';
 import type { Topic } from '../topic.ts';
+import { personalAccount } from '../users.ts';
 import { type Labels, labelTags, prefixed, text } from './labels.ts';
 import { moment, said } from './values.ts';
 
@@ -54,8 +54,11 @@ export const userTopic: Topic = async (o, { id, event }) => {
         'user.action': reader.translate(events[event] ?? ''),
         'user.token': token,
         'user.passwordforgeturl': `${base}/front/lostpassword.php?password_forget_token=${encodeURIComponent(token)}`,
-        ...expiry(o.settings.number('password_expiration_delay'), o.settings.number('password_expiration_lock_delay'), row, (value) =>
-          moment(o, reader, value),
+        ...expiry(
+          o.settings.number('password_expiration_delay'),
+          o.settings.number('password_expiration_lock_delay'),
+          row,
+          (value) => moment(o, reader, value),
         ),
         'user.password.update.url': `${base}/front/updatepassword.php`,
       },

@@ -14,11 +14,7 @@ export interface Validation {
 }
 
 /** Reads the approval; undefined when the event is about none. */
-export async function validationOf(
-  o: Occasion,
-  table: string,
-  { options }: Raised,
-): Promise<Validation | undefined> {
+export async function validationOf(o: Occasion, table: string, { options }: Raised): Promise<Validation | undefined> {
   const given = options.validation;
   if (given === undefined) return undefined;
   const row: Row | undefined =

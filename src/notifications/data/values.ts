@@ -47,9 +47,17 @@ export function duration(translate: Translate, seconds: number, showsSeconds: bo
   const [days, hours, minutes] = [Math.floor(rest / 86_400), Math.floor(rest / 3600) % 24, Math.floor(rest / 60) % 60];
   const sign = seconds < 0 ? '- ' : '';
   const say = (withSeconds: string, without: string, ...numbers: number[]): string =>
-    showsSeconds ? format(translate(withSeconds), sign, ...numbers, rest % 60) : format(translate(without), sign, ...numbers);
+    showsSeconds
+      ? format(translate(withSeconds), sign, ...numbers, rest % 60)
+      : format(translate(without), sign, ...numbers);
   if (days > 0) {
-    return say('%1$s%2$d days %3$d hours %4$d minutes %5$d seconds', '%1$s%2$d days %3$d hours %4$d minutes', days, hours, minutes);
+    return say(
+      '%1$s%2$d days %3$d hours %4$d minutes %5$d seconds',
+      '%1$s%2$d days %3$d hours %4$d minutes',
+      days,
+      hours,
+      minutes,
+    );
   }
   if (hours > 0) {
     return say('%1$s%2$d hours %3$d minutes %4$d seconds', '%1$s%2$d hours %3$d minutes', hours, minutes);

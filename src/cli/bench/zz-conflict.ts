@@ -1,0 +1,1 @@
+import { catalog } from '../../catalog/catalog.ts';

@@ -1,0 +1,115 @@
+/** Those behind the targets of ITIL items (notifications 4). */
+import * as catalog from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Row } from '../../database/database.ts';
+import type { Occasion, Raised } from '../occasion.ts';
+import { groupMembers } from '../people.ts';
+import type { Candidate } from '../topic.ts';
+import { ASSIGNED, OBSERVER, type Parts, REQUESTER, toldSuppliers, toldUsers } from './itil-actors.ts';
+
+/** The followup, task or approval that the event is about. */
+export async function concernedChild(o: Occasion, { name }: Itemtype, { options }: Raised): Promise<Row | undefined> {
+  const of: Readonly<Record<string, string>> = {
+    followup: 'ITILFollowup',
+    task: `${name}Task`,
+    validation: `${name}Validation`,
+  };
+  for (const [option, child] of Object.entries(of)) {
+    const given = options[option];
+    if (given === undefined) continue;
+    // A row that is gone is handed over itself.
+    if (typeof given === 'object') return given as Row;
+    const { table } = catalog.itemtype(child)!;
+    return o.db.selectFrom(table).selectAll().where('id', '=', Number(given)).executeTakeFirst();
+  }
+  return undefined;
+}
+
+const user = (id: unknown): Candidate[] => (Number(id) > 0 ? [{ user: Number(id) }] : []);
+
+/** Those behind the targets of ITIL items, by number. */
+export async function itilPeople(
+  o: Occasion,
+  { options }: Raised,
+  row: Row,
+  child: Row | undefined,
+  readParts: () => Promise<Parts>,
+  target: number,
+): Promise<readonly Candidate[] | undefined> {
+  const groups = async (role: number): Promise<number[]> =>
+    (await readParts()).groups.filter((part) => part.role === role).map(({ id }) => id);
+  switch (target) {
+    case 2:
+      return toldUsers(await readParts(), ASSIGNED);
+    case 3:
+      return toldUsers(await readParts(), REQUESTER);
+    case 21:
+      return toldUsers(await readParts(), OBSERVER);
+    case 4:
+      return user(options.formerTechnician);
+    case 7:
+      return user(row.users_id_recipient);
+    case 8:
+      return toldSuppliers(await readParts());
+    case 9:
+      return groupMembers(o, await groups(ASSIGNED));
+    case 10:
+      return groupMembers(o, await groups(ASSIGNED), 'managers');
+    case 24:
+      return groupMembers(o, await groups(ASSIGNED), 'others');
+    case 13:
+      return groupMembers(o, await groups(REQUESTER));
+    case 12:
+      return groupMembers(o, await groups(REQUESTER), 'managers');
+    case 25:
+      return groupMembers(o, await groups(REQUESTER), 'others');
+    case 20:
+      return groupMembers(o, await groups(OBSERVER));
+    case 22:
+      return groupMembers(o, await groups(OBSERVER), 'managers');
+    case 26:
+      return groupMembers(o, await groups(OBSERVER), 'others');
+    case 14:
+      return user(child?.users_id_validate);
+    case 15:
+    case 17:
+    case 18:
+      return user(child?.users_id);
+    case 16:
+      return user(child?.users_id_tech);
+    case 37:
+      return Number(child?.groups_id_tech) > 0 ? groupMembers(o, [Number(child?.groups_id_tech)]) : [];
+    case 39:
+      return user(options.mentioned);
+    case 5:
+    case 6:
+    case 23:
+      return linkedPeople(o, row, target);
+    default:
+      return undefined;
+  }
+}
+
+/** The technician, user or group of each item that a ticket is about. */
+async function linkedPeople(o: Occasion, row: Row, target: number): Promise<readonly Candidate[]> {
+  const links: Row[] = await o.db
+    .selectFrom('glpi_items_tickets')
+    .select(['itemtype', 'items_id'])
+    .where('tickets_id', '=', Number(row.id))
+    .orderBy('id')
+    .execute();
+  const found: Candidate[] = [];
+  for (const { itemtype, items_id: id } of links) {
+    const type = catalog.itemtype(String(itemtype));
+    const column = { 5: 'users_id_tech', 6: 'users_id', 23: 'groups_id_tech' }[target]!;
+    if (!type || !o.site.schema.table(type.table)?.columns.has(column)) continue;
+    const item: Row | undefined = await o.db
+      .selectFrom(type.table)
+      .select(column)
+      .where('id', '=', Number(id))
+      .executeTakeFirst();
+    const who = Number(item?.[column] ?? 0);
+    if (who > 0) found.push(...(target === 23 ? await groupMembers(o, [who]) : user(who)));
+  }
+  return found;
+}

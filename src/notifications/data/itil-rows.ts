@@ -1,0 +1,79 @@
+/** Reads what belongs to an ITIL item, as far as a text mentions it. */
+import { sql } from 'kysely';
+import * as catalog from '../../catalog/catalog.ts';
+import { itilStatus } from '../../catalog/constants.ts';
+import type { Itemtype } from '../../catalog/model.ts';
+import type { Row } from '../../database/database.ts';
+import type { Occasion } from '../occasion.ts';
+import type { ItilRows } from './itil-lists.ts';
+
+export async function readRows(
+  { name, foreignKey }: Itemtype,
+  { db }: Occasion,
+  row: Row,
+  mentions: (...words: string[]) => boolean,
+): Promise<ItilRows> {
+  const id = Number(row.id);
+  const none: Row[] = [];
+  const table = (itemtype: string): string => catalog.itemtype(itemtype)!.table;
+  const ofItem = (itemtype: string) =>
+    db.selectFrom(table(itemtype)).selectAll().where('itemtype', '=', name).where('items_id', '=', id);
+  return {
+    followups: mentions('followup', 'timelineitems', 'solution.approval')
+      ? await ofItem('ITILFollowup').orderBy('date', 'desc').orderBy('id').execute()
+      : none,
+    tasks: mentions('task', 'timelineitems')
+      ? await db
+          .selectFrom(table(`${name}Task`))
+          .selectAll()
+          .where(foreignKey, '=', id)
+          .orderBy('date', 'desc')
+          .orderBy('id')
+          .execute()
+      : none,
+    solutions: mentions('solution', 'timelineitems')
+      ? await ofItem('ITILSolution').orderBy('id', 'desc').execute()
+      : none,
+    costs: mentions('cost')
+      ? await db
+          .selectFrom(table(`${name}Cost`))
+          .selectAll()
+          .where(foreignKey, '=', id)
+          .orderBy('id')
+          .execute()
+      : none,
+    documents: mentions('document')
+      ? await db
+          .selectFrom('glpi_documents_items as link')
+          .innerJoin('glpi_documents as d', 'd.id', 'link.documents_id')
+          .selectAll('d')
+          .where('link.itemtype', '=', name)
+          .where('link.items_id', '=', id)
+          .where('d.is_deleted', '=', 0)
+          .orderBy('link.id')
+          .execute()
+      : none,
+    logs: mentions('log')
+      ? await db
+          .selectFrom('glpi_logs')
+          .selectAll()
+          .where('itemtype', '=', name)
+          .where('items_id', '=', id)
+          .orderBy('id', 'desc')
+          .execute()
+      : none,
+  };
+}
+
+/** How many items of the same entity are open. */
+export async function countUnresolved({ name, table }: Itemtype, { db }: Occasion, row: Row): Promise<number> {
+  const done = [itilStatus.solved, itilStatus.observed, itilStatus.closed, itilStatus.refused, itilStatus.cancelled];
+  const { n } = await db
+    .selectFrom(table)
+    .select(sql<number>`count(*)`.as('n'))
+    .where('entities_id', '=', Number(row.entities_id))
+    .where('is_deleted', '=', 0)
+    .where('status', 'not in', name === 'Ticket' ? [itilStatus.solved, itilStatus.closed] : done)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { all, itemtype } from '../../../src/catalog/catalog.ts';
+import type { Itemtype } from '../../../src/catalog/model.ts';
+import { openDatabase } from '../../../src/database/database.ts';
+import { readSchema, type Schema } from '../../../src/database/schema.ts';
+import { type TestApp, testApp } from '../../support/app.ts';
+import { firstIds, plausibleInput } from './plausible.ts';
+import { connectTo, type Rows } from './rows.ts';
+
+/** Whatever an input holds: never a fault, and what is refused leaves nothing behind. */
+let server: TestApp;
+let rows: Rows;
+let token: string;
+let schema: Schema;
+let ids: Map<string, number>;
+
+beforeAll(async () => {
+  server = await testApp();
+  rows = await connectTo(server.database.url);
+  token = await server.logIn('glpi');
+  const database = openDatabase({ url: server.database.url, poolSize: 1, connectTimeout: 5000, queryTimeout: 0 });
+  schema = await readSchema(database.db);
+  await database.close();
+  ids = await firstIds(rows, schema);
+});
+afterAll(async () => {
+  await rows.close();
+  await server.close();
+});
+
+/** Changing these changes who may write, or how the server behaves, and with it the rest of the run. */
+const spared = new Set(['Config', 'User', 'Profile', 'ProfileRight', 'Profile_User', 'Entity', 'APIClient']);
+const types = all().filter(({ name }) => !spared.has(name));
+
+const scalar = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    1e300,
+    2 ** 53,
+    -(2 ** 31) - 1,
+    '',
+    'NULL',
+    '0',
+    ' 5',
+    '1e9',
+    '-7',
+    '99999999999999999999',
+    'a\0b',
+    "'; DROP TABLE x; --",
+    '\\',
+    '\\\\"',
+    '%_',
+    '<script>alert(1)</script>',
+    '2026-02-31',
+    '2026-13-01 99:00:00',
+    '0000-00-00',
+    '\ud800',
+    '😀'.repeat(200),
+    'x'.repeat(70_000),
+    'Computer',
+    'NoSuchClass',
+    'constructor',
+    '__proto__',
+  ),
+  fc.string({ maxLength: 20, unit: 'binary' }),
+  fc.integer(),
+);
+const value = fc.oneof(
+  { weight: 4, arbitrary: scalar },
+  { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.dictionary(fc.constantFrom('0', '-1', 'a', 'id', 'user', 'itemtype'), scalar, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: fc.array(fc.dictionary(fc.constantFrom('id', 'x'), scalar, { maxKeys: 2 }), { maxLength: 2 }) },
+);
+/** Keys that are no columns, which classes look at. */
+const specialKeys = [
+  '_actors', '_add', '_add_validation', '_blank_picture', '_categories', '_contracts_id', '_create_children',
+  '_documents_id', '_entities_id', '_filename', '_prefix_filename', '_followup', '_from_items_id', '_from_itemtype',
+  '_groups_id_assign', '_ipaddresses', '_itil_assign', '_itil_requester', '_itilfollowuptemplates_id', '_link',
+  '_linkedto', '_mergeticket', '_no_history', '_no_message', '_oldID', '_picture', '_profiles_id', '_projects_id',
+  '_projecttasks_id', '_replace_by', '_solutiontemplates_id', '_status', '_tasktemplates_id', '_templates_id',
+  '_transfer', '_update', '_useremails', '_users_id_assign', '_users_id_requester', '_users_id_requester_notif',
+  'add_close', 'add_reopen', 'document', 'items_id', 'itemtype', 'pending', 'plan', 'password', 'search_options',
+  'with_actors', 'users_id_validate', 'constructor', '__proto__', 'no such key', '', '1',
+]; // biome-ignore format: a list of words
+const method = fc.constantFrom('POST' as const, 'PUT' as const);
+
+/** Columns of the type and other keys, each with any value. */
+const hostileInput = (type: Itemtype): fc.Arbitrary<Record<string, unknown>> => {
+  const columns = [...(schema.table(type.table)?.columns.keys() ?? [])];
+  const key = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...columns) }, fc.constantFrom(...specialKeys));
+  return fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 5 }).map((entries) => Object.fromEntries(entries));
+};
+
+const checksum = ({ table }: Itemtype): Promise<unknown> =>
+  rows.select(`CHECKSUM TABLE ${[...new Set([table, 'glpi_logs'])].join(', ')}`, []);
+
+it('is never answered by a fault', { timeout: 120_000 }, async () => {
+  const cases = fc
+    .constantFrom(...types)
+    .chain((type) => fc.tuple(fc.constant(type), method, hostileInput(type), fc.boolean(), fc.boolean()));
+  await fc.assert(
+    fc.asyncProperty(cases, async ([type, verb, hostile, onPlausible, onExisting]) => {
+      const input = { ...(onPlausible && plausibleInput(type, schema, ids, itemtype('Computer')!)), ...hostile };
+      const id = verb === 'POST' ? '' : `/${onExisting ? (ids.get(type.table) ?? 1) : 999_999}`;
+      const before = await checksum(type);
+      const answer = await server.ask(`/${encodeURIComponent(type.name)}${id}`, {
+        method: verb,
+        token,
+        headers: { 'content-type': 'application/json' },
+        payload: JSON.stringify({ input }),
+      });
+      expect(answer.statusCode, answer.body).toBeLessThan(500);
+      if (answer.statusCode >= 400) {
+        expect(answer.json()[0]).toMatch(/^ERROR/);
+        expect(await checksum(type)).toEqual(before);
+      }
+    }),
+    { numRuns: Number(process.env.RUNS ?? 600) },
+  );
+});
