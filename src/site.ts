@@ -4,6 +4,7 @@ import { ApiClients } from './auth/api-clients.ts';
 import { LdapDirectories } from './auth/ldap/directories.ts';
 import { UsageLog } from './auth/usage-log.ts';
 import { behaviours } from './behaviours/all.ts';
+import { settlePendingFiles } from './behaviours/management/pending-files.ts';
 import { together } from './behaviours/registry.ts';
 import type { Config } from './config.ts';
 import type { Site } from './context.ts';
@@ -53,6 +54,7 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
   const { db } = database;
   try {
     await requireUsableDatabase(db, config);
+    if (config.filesDir !== undefined) await settlePendingFiles(db, config.filesDir);
     const site: Site = {
       config,
       behaviours: together(behaviours, itilLife, rulesLife, serviceLevelsLife),

@@ -73,11 +73,10 @@ function enterZone(
 }
 
 function withPatience(connection: ZonedConnection, queryTimeout: number): MysqlPoolConnection {
-  if (queryTimeout === 0) return connection as unknown as MysqlPoolConnection;
-  const timeout = queryTimeout + PATIENCE;
+  const limit = queryTimeout === 0 ? {} : { timeout: queryTimeout + PATIENCE };
   return {
-    query: (sql: string, values: readonly unknown[], callback?: (error: unknown, result: unknown) => void) => {
-      const query = { sql, timeout, values: [...values] };
+    query: (sql: string, parameters: readonly unknown[], callback?: (error: unknown, result: unknown) => void) => {
+      const query = { sql, ...limit, values: parameters.map(orNull) };
       // Without a callback kysely wants the query itself, to stream its rows.
       if (!callback) return connection.query(query);
       return connection.query(query, (error: { code?: string } | null, result: unknown) => {
@@ -88,6 +87,10 @@ function withPatience(connection: ZonedConnection, queryTimeout: number): MysqlP
     release: () => connection.release(),
   } as unknown as MysqlPoolConnection;
 }
+
+/** Inputs have words where numbers belong. What became of them equals nothing, and SQL's word for that is NULL. */
+const orNull = (parameter: unknown): unknown =>
+  typeof parameter === 'number' && !Number.isFinite(parameter) ? null : parameter;
 
 /** Told apart by its code, as the driver's own errors are. */
 function poolTimeout(): Error {

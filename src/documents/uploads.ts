@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { extensionOf, headOf, TEMPORARY } from '../behaviours/management/document-file.ts';
+import { extensionOf, headOf } from '../behaviours/management/document-file.ts';
 import { keepsPromise, mediaType } from '../behaviours/management/file-type.ts';
+import { TEMPORARY } from '../behaviours/management/pending-files.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import type { UploadedFile } from '../http/multipart.ts';

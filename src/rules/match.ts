@@ -58,8 +58,7 @@ async function matchValue(
   if (condition === conditions.under || condition === conditions.notUnder) {
     if (pattern.trim() === '*') return { met: true, captured: [] };
     const isUnder =
-      values !== undefined &&
-      values.startsWith('glpi_') &&
+      values?.startsWith('glpi_') === true &&
       value !== '' &&
       (await lookups.isUnder(values, Number(value), Number(pattern)));
     return { met: isUnder === (condition === conditions.under), captured: [] };

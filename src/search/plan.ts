@@ -4,6 +4,7 @@ import type { Itemtype, SearchOption } from '../catalog/model.ts';
 import { optionUid } from '../catalog/option-uid.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../http/errors.ts';
+import { hasAmbiguousJoins } from './ambiguous-joins.ts';
 import { type ColumnRequest, columnIds, displayPreferences, type Preferences } from './columns.ts';
 import { conditionScope, isFirstNameFirst } from './condition-scope.ts';
 import { type CriteriaNode, type Criterion, flat } from './criteria.ts';
@@ -55,7 +56,7 @@ export async function planSearch(
   const key = (each: ReachedOption) => columnKey(each, request);
   const ownColumn = (id: number) => column(reach.own(options.get(id)!), key);
   const own = once(async () => (await columnIds(ctx, request, preferences)).map(ownColumn));
-  const first = needsColumns(criteria) ? await own() : [];
+  const first = needsColumns(ctx, request) ? await own() : [];
   const linked = linkedOptions(ctx, criteria).map((each) => column(reach.linked(each), key));
   const looked = flat(criteria).flatMap((criterion) => {
     const found = optionOf(ctx, criterion, request);
@@ -90,9 +91,16 @@ export async function planSearch(
   };
 }
 
-/** Whether criteria look at the columns, or take the way to a linked type that a column has taken before. */
-function needsColumns(criteria: readonly CriteriaNode[]): boolean {
-  return flat(criteria).some(({ field, itemtype }) => typeof field !== 'number' || itemtype !== undefined);
+/**
+ * Whether the columns have to be there before the criteria are: because these look at them, because the first way to a
+ * table decides, or because nothing has to be read for them.
+ */
+function needsColumns(ctx: Context, { itemtype, parameters, criteria, union }: ColumnRequest): boolean {
+  if (parameters.forcedisplay || union) return true;
+  return (
+    flat(criteria).some((criterion) => typeof criterion.field !== 'number' || criterion.itemtype !== undefined) ||
+    hasAmbiguousJoins(itemtype, searchSession(ctx))
+  );
 }
 
 function column(reached: ReachedOption, key: (reached: ReachedOption) => string): Column {

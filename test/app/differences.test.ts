@@ -90,4 +90,33 @@ describe('differences', () => {
     const answer = await server.ask('/Computer?range=0-99999999999999999999', { token });
     expect(answer.statusCode).toBe(200);
   });
+
+  it('D16: an item does not move to an entity that is not there', async () => {
+    const { id } = await row<{ id: number }>('SELECT MIN(id) AS id FROM glpi_computers');
+    const payload = { input: { entities_id: 99_999 } };
+    const answer = await server.ask(`/Computer/${id}`, { token, method: 'PUT', payload });
+    expect(answer.json()).toEqual(['ERROR_GLPI_UPDATE', "You don't have permission to perform this action."]);
+  });
+
+  it('D17: a path sent with a document is ignored', async () => {
+    const payload = { input: { name: 'a path', filename: 'p', filepath: '../config/config_db.php' } };
+    const { id } = (await server.ask('/Document', { token, method: 'POST', payload })).json();
+    const stored = await row<{ filepath: string | null }>(`SELECT filepath FROM glpi_documents WHERE id = ${id}`);
+    expect(stored.filepath ?? '').toBe('');
+  });
+
+  it('D18: a password without its repetition is hashed', async () => {
+    const payload = { input: { name: 'newcomer', password: 'in the clear' } };
+    const { id } = (await server.ask('/User', { token, method: 'POST', payload })).json();
+    const stored = await row<{ password: string }>(`SELECT password FROM glpi_users WHERE id = ${id}`);
+    expect(stored.password).toMatch(/^\$2y\$/);
+  });
+
+  it('D19: only known settings can be written through Config', async () => {
+    const ask = (input: object) => server.ask('/Config/1', { token, method: 'PUT', payload: { input } });
+    expect((await ask({ nonsense: 'x' })).statusCode).toBe(400);
+    expect((await ask({ admin_email: 'a@example.org' })).statusCode).toBe(200);
+    const { many } = await row<{ many: number }>("SELECT COUNT(*) AS many FROM glpi_configs WHERE name = 'nonsense'");
+    expect(many).toBe(0);
+  });
 });

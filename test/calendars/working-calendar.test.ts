@@ -75,11 +75,10 @@ const spans = fc
     })),
   );
 const day = fc.integer({ min: 0, max: 60 }).map((offset) => wallText(at('2035-05-20') + offset * DAY).slice(0, 10));
-const closeTime: fc.Arbitrary<CloseTime> = fc.tuple(day, day, fc.boolean()).map(([a, b, isPerpetual]) => ({
-  begin: a < b ? a : b,
-  end: a < b ? b : a,
-  isPerpetual,
-}));
+const closeTime: fc.Arbitrary<CloseTime> = fc.tuple(day, day, fc.boolean()).map(([a, b, isPerpetual]) => {
+  const [begin = a, end = b] = [a, b].sort();
+  return { begin, end, isPerpetual };
+});
 const calendars = fc
   .tuple(fc.array(spans, { minLength: 7, maxLength: 7 }), fc.array(closeTime, { maxLength: 2 }))
   .map(([week, closeTimes]) => new WorkingCalendar(week, closeTimes))

@@ -21,15 +21,18 @@ async function statements(path: string): Promise<string> {
   const answer = await app.ask(`/search/${path}${path.includes('?') ? '&' : '?'}rawdata=1`, { token });
   expect(answer.statusCode, answer.body).toBeLessThan(300);
   const { rawdata } = answer.json<{ rawdata: { statements: readonly Statement[] } }>();
-  return rawdata.statements
-    .toSorted((a, b) => (a.purpose < b.purpose ? -1 : 1))
-    .map(({ purpose, sql }) =>
-      `${purpose}: ${sql.replace(/\s+/g, ' ')}`.replaceAll(
-        / (left join|where|group by|having|order by|limit|union all) /gi,
-        '\n  $1 ',
-      ),
-    )
-    .join('\n');
+  return (
+    rawdata.statements
+      // Statements sent at once end in any order.
+      .toSorted((a, b) => (`${a.purpose} ${a.sql}` < `${b.purpose} ${b.sql}` ? -1 : 1))
+      .map(({ purpose, sql }) =>
+        `${purpose}: ${sql.replace(/\s+/g, ' ')}`.replaceAll(
+          / (left join|where|group by|having|order by|limit|union all) /gi,
+          '\n  $1 ',
+        ),
+      )
+      .join('\n')
+  );
 }
 
 const criterion = (field: number, searchtype: string, value: string, more = '') =>

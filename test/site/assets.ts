@@ -51,6 +51,10 @@ export async function buildAssets(site: Site): Promise<void> {
     'Computer',
     Array.from({ length: 20 }, (_, n) => ({ ...common, ...tower, name: `saw-${n + 1}`, serial: `KB-3${n + 10}` })),
   );
+  await site.addAll(
+    'Computer',
+    SURPLUS.map((name) => ({ ...common, name })),
+  );
   await site.addAll('Monitor', [
     {
       ...common,
@@ -108,6 +112,9 @@ export async function buildAssets(site: Site): Promise<void> {
     is_recursive: 1,
   });
 }
+
+/** Computers to throw away: one for each way of deleting. */
+export const SURPLUS: readonly string[] = Array.from({ length: 6 }, (_, n) => `surplus-${n + 1}`);
 
 /** A computer that the inventory keeps: what people change is locked. */
 export async function buildDynamicComputer(site: Site): Promise<void> {

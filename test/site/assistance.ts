@@ -121,7 +121,9 @@ export async function buildTimelines(site: Site): Promise<void> {
     content: 'By the blue button',
     solutiontypes_id: site.id('SolutionType', 'By advice'),
   });
-  await site.change('Ticket', site.id('Ticket', 'Solved by advice'), { status: CLOSED });
+  const solved = site.id('Ticket', 'Solved by advice');
+  await site.change('Ticket', solved, { status: CLOSED });
+  await site.change('TicketSatisfaction', solved, { tickets_id: solved, satisfaction: 4, comment: 'Quick' });
   await site.add('KnowbaseItem_Item', {
     knowbaseitems_id: site.id('KnowbaseItem', 'How to clear a jam'),
     ...on('Paper jam again'),

@@ -115,7 +115,7 @@ export function characterSetNamed(app: TestApp, token: string): Client {
   };
 }
 
-/** Numbers as text, a slash at the end of the path (monitoring, flows, bots). */
+/** Numbers as text, a slash at the end of the path, children below their items (monitoring, flows, bots). */
 export function numbersAsText(app: TestApp, token: string): Client {
   const call = caller(app, token, JSON_BODY);
   const texts = (value: unknown): unknown => {
@@ -124,9 +124,11 @@ export function numbersAsText(app: TestApp, token: string): Client {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, texts(inner)]));
   };
+  const below = ({ itemtype, items_id }: Input): string =>
+    typeof itemtype === 'string' && typeof items_id === 'number' ? `${pathOf(itemtype)}/${items_id}` : '';
   return {
     add: (itemtype, inputs) =>
-      oneByOne(inputs, (input) => call('POST', `${pathOf(itemtype)}/`, { input: texts(input) })),
+      oneByOne(inputs, (input) => call('POST', `${below(input)}${pathOf(itemtype)}/`, { input: texts(input) })),
     change: async (itemtype, id, input) =>
       void (await call('PUT', `${pathOf(itemtype)}/${id}`, { input: texts(input) })),
     remove: async (itemtype, id, purge = false) =>

@@ -29,7 +29,7 @@ export async function buildNetwork(site: Site): Promise<void> {
       name,
       logical_number: number,
       instantiation_type: type,
-      mac: `02:00:5E:20:00:${String(10 + (site.built.length % 80))}`,
+      mac: `02:00:5e:20:00:${String(10 + (site.built.length % 80))}`,
       ...more,
     });
   const office = await port(['Computer', 'pc-ylva'], 'eth0', 1, 'NetworkPortEthernet', {

@@ -125,7 +125,7 @@ export async function buildUsers(site: Site): Promise<void> {
     { name: 'leaver', realname: 'Gone', ...assigned(SELF_SERVICE, coast) },
   ]);
   const user = (name: string) => site.id('User', name);
-  await site.change('User', user('ylva'), { api_token: TOKEN, phone: '100-12', language: 'en_GB', list_limit: 25 });
+  await site.change('User', user('ylva'), { api_token: TOKEN, phone: '100-12', language: 'fr_FR', list_limit: 25 });
   await site.change('User', user('greger'), { users_id_supervisor: user('sten'), _reset_personal_token: 1 });
   await site.addAll('UserEmail', [
     { users_id: user('sten'), email: 'sten@holm.test' },
@@ -140,6 +140,7 @@ export async function buildUsers(site: Site): Promise<void> {
     },
     { users_id: user('ylva'), profiles_id: SELF_SERVICE, entities_id: coast, is_recursive: 0 },
   ]);
+  await site.change('User', user('ylva'), { profiles_id: TECHNICIAN });
   await site.addAll('Group_User', [
     { users_id: user('ylva'), groups_id: site.id('Group', 'Helpdesk'), is_manager: 1 },
     { users_id: user('ylva'), groups_id: site.id('Group', 'Field') },

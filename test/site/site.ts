@@ -11,6 +11,7 @@ export interface BuiltItem {
 export class Site {
   readonly built: BuiltItem[] = [];
   private readonly ids = new Map<string, number>();
+  private readonly trashed = new Set<string>();
   private client: Client | undefined;
 
   /** The program that makes the calls from now on. */
@@ -53,6 +54,11 @@ export class Site {
 
   async trash(itemtype: string, id: number): Promise<void> {
     await this.client!.remove(itemtype, id);
+    this.trashed.add(`${itemtype} ${id}`);
+  }
+
+  isTrashed(itemtype: string, id: number): boolean {
+    return this.trashed.has(`${itemtype} ${id}`);
   }
 
   async purge(itemtype: string, id: number): Promise<void> {

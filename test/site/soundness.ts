@@ -8,8 +8,11 @@ export class Tables {
   /** Columns by table. */
   readonly columns = new Map<string, Set<string>>();
   private readonly idsByTable = new Map<string, Set<number>>();
+  private readonly db: Connection;
 
-  private constructor(private readonly db: Connection) {}
+  private constructor(db: Connection) {
+    this.db = db;
+  }
 
   static async of(db: Connection): Promise<Tables> {
     const tables = new Tables(db);
@@ -77,8 +80,8 @@ export async function danglingItems(tables: Tables): Promise<string[]> {
         const name = String(type ?? '');
         if (name === '' && !Number(id)) continue;
         const of = itemtype(name);
-        const there = of && (Number(id) === 0 || (await tables.idsOf(of.table)).has(Number(id)));
-        if (!there) found.push(`${table}: ${classColumn} ${name} ${id}`);
+        if (!of || !(await tables.idsOf(of.table)).has(Number(id)))
+          found.push(`${table}: ${classColumn} ${name} ${id}`);
       }
     }
   }
@@ -119,6 +122,20 @@ function holds(cache: unknown, rows: readonly Row[]): boolean {
   return cached.sort().join() === wanted.sort().join();
 }
 
+/** Texts that a program wrote by mistake. */
+export async function slips(tables: Tables): Promise<string[]> {
+  const texts = await tables.rows(
+    "SELECT TABLE_NAME AS name, COLUMN_NAME AS col FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME LIKE 'glpi\\_%' AND DATA_TYPE REGEXP 'char|text'",
+  );
+  const found: string[] = [];
+  for (const [table, columns] of Map.groupBy(texts, ({ name }) => String(name))) {
+    const conditions = columns.map(({ col }) => `\`${col}\` REGEXP '\\\\[object |^(undefined|NaN|null)$'`);
+    const rows = await tables.rows(`SELECT * FROM ${table} WHERE ${conditions.join(' OR ')}`);
+    found.push(...rows.map((row) => `${table}: ${JSON.stringify(row)}`));
+  }
+  return found;
+}
+
 /** Codes of the history that write `0` in place of a class, and those that write none (items-write W13.2). */
 const WITHOUT_CLASS = new Map([
   [0, ['', '0']],
@@ -139,8 +156,7 @@ export async function oddHistory(tables: Tables, author: string): Promise<string
       !(await tables.idsOf(of.table)).has(Number(row.items_id)) ||
       (links ? !links.includes(link) : itemtype(link.split('#')[0]!) === undefined) ||
       row.date_mod === null ||
-      Number(row.id_search_option) < 0 ||
-      [row.old_value, row.new_value].some((value) => /\[object|undefined|NaN/.test(String(value ?? '')));
+      Number(row.id_search_option) < 0;
     if (isOdd) found.push(JSON.stringify(row));
   }
   return found;

@@ -37,6 +37,9 @@ export async function buildProjects(site: Site): Promise<void> {
   await site.add('ProjectTeam', { projects_id: project, ...site.item('User', 'sten') });
   await site.add('ProjectTeam', { projects_id: project, ...site.item('Group', 'Management') });
   await site.add('ProjectTaskTeam', { projecttasks_id: task, ...site.item('User', 'ylva') });
+  for (const projecttasks_id of [task, build]) {
+    await site.add('ProjectTaskTeam', { projecttasks_id, itemtype: 'User', items_id: BUILDER });
+  }
   await site.add('ProjectCost', {
     projects_id: project,
     name: 'Steel',
@@ -165,12 +168,16 @@ export async function buildReservationsAndSearches(site: Site): Promise<void> {
   });
 }
 
-/** What depends on what. */
-export async function buildImpacts(site: Site): Promise<void> {
+/** What depends on what; small tables that GLPI's pages keep for themselves. */
+export async function buildImpactsAndPages(site: Site): Promise<void> {
   await site.add('ImpactRelation', {
     itemtype_source: 'Computer',
     items_id_source: site.id('Computer', 'srv-files'),
     itemtype_impacted: 'Computer',
     items_id_impacted: site.id('Computer', 'pc-ylva'),
   });
+  await site.add('Glpi\\Dashboard\\Right', { dashboards_dashboards_id: 1, itemtype: 'Profile', items_id: 4 });
+  await site.add('Item_Kanban', { ...site.item('Project', 'New saw hall'), users_id: BUILDER, state: '[]' });
+  await site.add('RegisteredID', { ...site.item('Computer', 'pc-ylva'), name: '8086', device_type: 'PCI' });
+  await site.add('VObject', { ...site.item('Reminder', 'Backup tapes'), data: 'BEGIN:VCALENDAR' });
 }

@@ -6,6 +6,7 @@ import type { Writing } from '../../items/write/writing.ts';
 import { preferenceNames } from '../../settings/preferences.ts';
 import { format } from '../../text/format.ts';
 import { hashPassword } from '../../text/password-hash.ts';
+import { decodeStored } from '../../text/stored-text.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
 import { passesPolicy } from './password-policy.ts';
 import { profilesNotAbove, userNotAbove } from './power.ts';
@@ -60,12 +61,12 @@ export const userLife: Behaviour = {
     }
     delete input.picture;
     if (truthy(input._blank_picture)) {
-      dropPicture(w, row.picture);
+      await dropPicture(w, row.picture);
       input.picture = 'NULL';
     } else if (typeof input._picture === 'string' && input._picture !== '') {
       const picture = await keepPicture(w, id, input._picture);
       if (picture === undefined) return false;
-      dropPicture(w, row.picture);
+      await dropPicture(w, row.picture);
       input.picture = picture;
     }
     await dropForeignDefaults(w, id, input);
@@ -100,7 +101,7 @@ export const userLife: Behaviour = {
   },
 
   async beforePurge(w, _itemtype, { row }) {
-    dropPicture(w, row.picture);
+    await dropPicture(w, row.picture);
   },
 
   logsColumn: (_itemtype, column) => column !== 'password',
@@ -138,7 +139,8 @@ async function preparePassword(w: Writing, input: Input): Promise<boolean> {
     delete input.password;
     return true;
   }
-  input.password = await hashPassword(String(password));
+  // People log in with the password as they typed it, not as texts are kept in rows.
+  input.password = await hashPassword(decodeStored(String(password)));
   input.password_last_update = w.ctx.now.sql;
   return true;
 }

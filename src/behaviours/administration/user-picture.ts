@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { access, copyFile, mkdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writing } from '../../items/write/writing.ts';
-import { headOf, TEMPORARY } from '../management/document-file.ts';
+import { headOf } from '../management/document-file.ts';
 import { mediaType } from '../management/file-type.ts';
-
-const FOLDER = '_pictures';
+import { addFile, dropFile, exists, PICTURES, TEMPORARY } from '../management/pending-files.ts';
 
 /** Formats that pages show, and the extension they are kept under. */
 const kept: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/gif': 'gif', 'image/jpeg': 'jpg' };
@@ -18,11 +16,7 @@ export async function keepPicture(w: Writing, user: number, upload: string): Pro
   const folder = w.ctx.site.config.filesDir;
   if (folder === undefined || upload !== path.basename(upload) || upload.startsWith('.')) return undefined;
   const source = path.join(folder, TEMPORARY, upload);
-  const isThere = await access(source).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return undefined;
+  if (!(await exists(source))) return undefined;
   const extension = kept[mediaType(await headOf(source), '')];
   if (extension === undefined) {
     w.messages.error(w.ctx.translate('The file is not an image file.'));
@@ -30,23 +24,17 @@ export async function keepPicture(w: Writing, user: number, upload: string): Pro
   }
   const unique = randomBytes(8).toString('hex');
   const name = `${unique.slice(-2)}/${user}_${unique}`;
-  const target = path.join(folder, FOLDER, name);
-  await mkdir(path.dirname(target), { recursive: true });
-  for (const file of [`${target}.${extension}`, `${target}_min.${extension}`]) {
-    await copyFile(source, file);
-    w.afterRollback(() => unlink(file).catch(() => undefined));
+  for (const file of [`${name}.${extension}`, `${name}_min.${extension}`]) {
+    await addFile(w, folder, source, path.join(PICTURES, file));
   }
   w.messages.info(w.ctx.translate('The file is valid. Upload is successful.'));
   return `${name}.${extension}`;
 }
 
 /** Removes a picture and its thumbnail once the transaction is through. */
-export function dropPicture(w: Writing, picture: unknown): void {
+export async function dropPicture(w: Writing, picture: unknown): Promise<void> {
   const folder = w.ctx.site.config.filesDir;
   const match = /^([\da-f]{2}\/[\w-]+)\.(\w+)$/.exec(String(picture ?? ''));
   if (folder === undefined || !match) return;
-  for (const suffix of ['', '_min']) {
-    const file = path.join(folder, FOLDER, `${match[1]}${suffix}.${match[2]}`);
-    w.afterCommit(() => unlink(file).catch(() => undefined));
-  }
+  for (const suffix of ['', '_min']) await dropFile(w, folder, path.join(PICTURES, `${match[1]}${suffix}.${match[2]}`));
 }

@@ -1,14 +1,12 @@
 /** Files of documents in GLPI's folder: `<EXT>/<2 of sha1>/<38 of sha1>.<EXT>` (items-write W14.3). */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, copyFile, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Writing } from '../../items/write/writing.ts';
 import { mediaType } from './file-type.ts';
-
-/** Folder of uploads that nobody has taken yet. */
-export const TEMPORARY = '_tmp';
+import { addFile, dropFile, exists, TEMPORARY } from './pending-files.ts';
 
 /** What a document's row says of its file. */
 export interface DocumentFile {
@@ -33,7 +31,7 @@ export async function headOf(file: string): Promise<Buffer> {
 }
 
 /**
- * Copies an upload of the temporary folder to its place; taken back when the transaction is. Undefined when there is no
+ * Copies an upload of the temporary folder to its place, with the transaction. Undefined when there is no
  * such upload.
  *
  * @param upload name in the temporary folder; a path in it is no name
@@ -48,14 +46,7 @@ export async function keepUpload(w: Writing, upload: string, prefix: string): Pr
   const sha1sum = await sha1Of(source);
   const extension = extensionOf(filename).toUpperCase();
   const filepath = `${extension}/${sha1sum.slice(0, 2)}/${sha1sum.slice(2)}.${extension}`;
-  const target = path.join(folder, filepath);
-  if (!(await exists(target))) {
-    await mkdir(path.dirname(target), { recursive: true });
-    const partial = `${target}.${process.pid}.${Date.now()}`;
-    await copyFile(source, partial);
-    await rename(partial, target);
-    w.afterRollback(() => unlink(target).catch(() => undefined));
-  }
+  await addFile(w, folder, source, filepath);
   return { filename, filepath, mime: mediaType(await headOf(source), extensionOf(filename)), sha1sum };
 }
 
@@ -64,17 +55,7 @@ export async function removeFile(w: Writing, filepath: string): Promise<boolean>
   const folder = w.ctx.site.config.filesDir;
   const isBelow = !filepath.split('/').includes('..') && !path.isAbsolute(filepath);
   if (folder === undefined || !isBelow) return false;
-  const file = path.join(folder, filepath);
-  if (!(await exists(file))) return false;
-  w.afterCommit(() => unlink(file).catch(() => undefined));
-  return true;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  return dropFile(w, folder, filepath);
 }
 
 async function sha1Of(file: string): Promise<string> {

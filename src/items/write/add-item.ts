@@ -39,8 +39,13 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
 /** Inserts the row and reads it back, with the server's defaults. */
 async function insert(w: Writing, itemtype: Itemtype, values: Record<string, string | null>): Promise<Row> {
   const { insertId } = await w.ctx.db.insertInto(itemtype.table).values(values).executeTakeFirstOrThrow();
-  const key = values[itemtype.indexName] ?? insertId?.toString();
-  return w.ctx.db.selectFrom(itemtype.table).selectAll().where(itemtype.indexName, '=', key).executeTakeFirstOrThrow();
+  const columns = [...(w.ctx.site.schema.table(itemtype.table)?.columns.values() ?? [])];
+  // Not always the key, but it tells the row; and a key that was sent as 0 has got another number.
+  const numbered = insertId ? columns.find(({ autoIncrement }) => autoIncrement) : undefined;
+  const [column, value] = numbered
+    ? [numbered.name, String(insertId)]
+    : [itemtype.indexName, values[itemtype.indexName]];
+  return w.ctx.db.selectFrom(itemtype.table).selectAll().where(column, '=', value).executeTakeFirstOrThrow();
 }
 
 /** `At least one field has an incorrect value: …` for the keys that the value filter dropped (items-write W1.6). */

@@ -4,6 +4,7 @@ import { behavioursOf } from '../../behaviours/registry.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Writing } from './writing.ts';
 
+// biome-ignore lint/suspicious/noConfusingVoidType: most hooks return nothing at all
 type Refusal = boolean | undefined | void;
 
 /** Calls `call` with each behaviour of the class, then tells people of what happened; false as soon as one refuses. */

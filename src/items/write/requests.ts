@@ -3,6 +3,7 @@ import type { Input } from '../../behaviours/behaviour.ts';
 import { behavioursOf } from '../../behaviours/registry.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
+import type { Row } from '../../database/database.ts';
 import { DELETE, PURGE, UPDATE } from '../../rights/bits.ts';
 import { format } from '../../text/format.ts';
 import { clean } from './clean.ts';
@@ -52,6 +53,7 @@ export async function requestUpdate(ctx: Context, itemtype: Itemtype, id: number
       if (!(await w.ctx.rights.canItem(itemtype, row, UPDATE))) return 'refused' as const;
       const input = clean(structuredClone(sent));
       w.requested = row;
+      if (!isWithinReach(w, itemtype, row, input)) return 'refused' as const;
       if (!(await mayMove(w, itemtype, row, input))) return false;
       return updateItem(w, itemtype, row, input);
     },
@@ -85,6 +87,13 @@ export async function requestDelete(
   if (result === 'missing') return { done: false, id, message: ctx.translate('Item not found'), missing: true };
   if (result === 'refused') return { done: false, id, message: ctx.translate(PERMISSION) };
   return { done: result, id, message: messageOf(w) };
+}
+
+/** An item moves only to an entity that is there and that the session may act in. */
+function isWithinReach({ ctx }: Writing, itemtype: Itemtype, row: Row, { entities_id: wanted }: Input): boolean {
+  const stays = wanted === undefined || Number(wanted) === Number(row.entities_id) || !Number.isInteger(Number(wanted));
+  if (stays || !itemtype.flags.entityAssign || !('entities_id' in row)) return true;
+  return ctx.rights.haveAccess(Number(wanted), false);
 }
 
 /** Children and relations get only parents and peers that the session could link them to (rights R6.6). */

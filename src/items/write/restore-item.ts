@@ -11,7 +11,11 @@ export async function restoreItem(w: Writing, itemtype: Itemtype, row: Row): Pro
   const id = Number(row[itemtype.indexName]);
   const values: Record<string, SqlValue> = { is_deleted: 0 };
   if ('date_mod' in row) values.date_mod = w.ctx.now.sql;
-  await w.ctx.db.updateTable(itemtype.table).set(values).where(itemtype.indexName, '=', row[itemtype.indexName]!).execute();
+  await w.ctx.db
+    .updateTable(itemtype.table)
+    .set(values)
+    .where(itemtype.indexName, '=', row[itemtype.indexName]!)
+    .execute();
   w.forget();
   if (itemtype.flags.dohistory) {
     const isLock = itemtype.flags.maybeDynamic && itemtype.flags.useDeletedToLockIfDynamic;

@@ -27,6 +27,7 @@ export async function inTransaction<T>(
       const result = await write(w);
       if (succeeded(result)) {
         await w.history.flush(w.ctx);
+        await w.complete();
         await transaction.commit().execute();
         committed = true;
       } else await transaction.rollback().execute();

@@ -78,7 +78,11 @@ async function writeRow(w: Writing, itemtype: Itemtype, change: Change): Promise
   for (const column of change.updates) wanted[column] = change.fields[column];
   const values = columnValues(w.ctx, itemtype, wanted);
   if (Object.keys(values).length > 0) {
-    await w.ctx.db.updateTable(itemtype.table).set(values).where(itemtype.indexName, '=', change.old[itemtype.indexName]!).execute();
+    await w.ctx.db
+      .updateTable(itemtype.table)
+      .set(values)
+      .where(itemtype.indexName, '=', change.old[itemtype.indexName]!)
+      .execute();
   }
   return true;
 }

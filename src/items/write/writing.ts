@@ -30,6 +30,7 @@ export class Writing {
   refusedStatement: Error | undefined;
   /** What happened since people were last told, in order. */
   #happened: Raised[] = [];
+  readonly #beforeCommit: (() => Promise<void>)[] = [];
   readonly #afterCommit: (() => void | Promise<void>)[] = [];
   readonly #afterRollback: (() => void | Promise<void>)[] = [];
 
@@ -92,7 +93,12 @@ export class Writing {
     for (const each of happened) await raise(occasionOf(this.ctx), each);
   }
 
-  /** Something to do once everything is written: caches to forget, files to move. */
+  /** Something to do when everything is written and about to be committed; its failure takes all back. */
+  beforeCommit(action: () => Promise<void>): void {
+    this.#beforeCommit.push(action);
+  }
+
+  /** Something to do once everything is committed: caches to forget, files to move. */
   afterCommit(action: () => void | Promise<void>): void {
     this.#afterCommit.push(action);
   }
@@ -100,6 +106,11 @@ export class Writing {
   /** Something to do when nothing is written after all. */
   afterRollback(action: () => void | Promise<void>): void {
     this.#afterRollback.push(action);
+  }
+
+  /** Runs what was put off until everything is written. */
+  async complete(): Promise<void> {
+    for (const action of this.#beforeCommit) await action();
   }
 
   /** Runs what was put off until the outcome was known. */

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** Changing these changes who may write, or how the server behaves, and with it the rest of the run. */
 const spared = new Set(['Config', 'User', 'Profile', 'ProfileRight', 'Profile_User', 'Entity', 'APIClient']);
-const types = all().filter(({ name }) => !spared.has(name));
+const types = all().filter(({ name }) => !spared.has(name)).map(({ name }) => name);
 
 const scalar = fc.oneof(
   fc.constantFrom<unknown>(
@@ -78,6 +78,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.dictionary(fc.constantFrom('id', 'x'), scalar, { maxKeys: 2 }), { maxLength: 2 }) },
 );
 /** Keys that are no columns, which classes look at. */
+// biome-ignore format: a list of words
 const specialKeys = [
   '_actors', '_add', '_add_validation', '_blank_picture', '_categories', '_contracts_id', '_create_children',
   '_documents_id', '_entities_id', '_filename', '_prefix_filename', '_followup', '_from_items_id', '_from_itemtype',
@@ -87,12 +88,12 @@ const specialKeys = [
   '_transfer', '_update', '_useremails', '_users_id_assign', '_users_id_requester', '_users_id_requester_notif',
   'add_close', 'add_reopen', 'document', 'items_id', 'itemtype', 'pending', 'plan', 'password', 'search_options',
   'with_actors', 'users_id_validate', 'constructor', '__proto__', 'no such key', '', '1',
-]; // biome-ignore format: a list of words
+];
 const method = fc.constantFrom('POST' as const, 'PUT' as const);
 
 /** Columns of the type and other keys, each with any value. */
-const hostileInput = (type: Itemtype): fc.Arbitrary<Record<string, unknown>> => {
-  const columns = [...(schema.table(type.table)?.columns.keys() ?? [])];
+const hostileInput = (name: string): fc.Arbitrary<Record<string, unknown>> => {
+  const columns = [...(schema.table(itemtype(name)!.table)?.columns.keys() ?? [])];
   const key = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...columns) }, fc.constantFrom(...specialKeys));
   return fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 5 }).map((entries) => Object.fromEntries(entries));
 };
@@ -103,13 +104,14 @@ const checksum = ({ table }: Itemtype): Promise<unknown> =>
 it('is never answered by a fault', { timeout: 120_000 }, async () => {
   const cases = fc
     .constantFrom(...types)
-    .chain((type) => fc.tuple(fc.constant(type), method, hostileInput(type), fc.boolean(), fc.boolean()));
+    .chain((name) => fc.tuple(fc.constant(name), method, hostileInput(name), fc.boolean(), fc.boolean()));
   await fc.assert(
-    fc.asyncProperty(cases, async ([type, verb, hostile, onPlausible, onExisting]) => {
+    fc.asyncProperty(cases, async ([name, verb, hostile, onPlausible, onExisting]) => {
+      const type = itemtype(name)!;
       const input = { ...(onPlausible && plausibleInput(type, schema, ids, itemtype('Computer')!)), ...hostile };
       const id = verb === 'POST' ? '' : `/${onExisting ? (ids.get(type.table) ?? 1) : 999_999}`;
       const before = await checksum(type);
-      const answer = await server.ask(`/${encodeURIComponent(type.name)}${id}`, {
+      const answer = await server.ask(`/${encodeURIComponent(name)}${id}`, {
         method: verb,
         token,
         headers: { 'content-type': 'application/json' },
@@ -121,6 +123,6 @@ it('is never answered by a fault', { timeout: 120_000 }, async () => {
         expect(await checksum(type)).toEqual(before);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 600) },
+    { numRuns: 600 },
   );
 });

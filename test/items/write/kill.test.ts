@@ -1,21 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/database/database.ts';
+import { readSchema, type Schema } from '../../../src/database/schema.ts';
 import { freshGlpi, type TestDatabase } from '../../support/mariadb.ts';
+import { WriteLoad } from './load.ts';
+import { greatestIds, orphans, withoutCreation } from './orphans.ts';
 import { connectTo, type Rows } from './rows.ts';
 
 /** A server that is killed while it writes leaves no half item behind. */
 let database: TestDatabase;
 let rows: Rows;
+let schema: Schema;
+const files = mkdtempSync(join(tmpdir(), 'killed-'));
 
 beforeAll(async () => {
   database = await freshGlpi();
   rows = await connectTo(database.url);
+  const opened = openDatabase({ url: database.url, poolSize: 1, connectTimeout: 5000, queryTimeout: 0 });
+  schema = await readSchema(opened.db);
+  await opened.close();
 });
 afterAll(async () => {
   await rows.close();
   await database.drop();
+  rmSync(files, { recursive: true });
 });
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,61 +35,61 @@ const root = resolve(import.meta.dirname, '../../..');
 async function startServer(): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [resolve(root, 'src/main.ts')], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'info' },
+    env: { ...process.env, DATABASE_URL: database.url, GLPI_FILES_DIR: files, PORT: '0', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
-  for await (const chunk of child.stdout!) {
+  for await (const chunk of child.stdout!.iterator({ destroyOnReturn: false })) {
     output += chunk;
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    if (url) return { process: child, url: `${url}/apirest.php` };
+    if (url) {
+      child.stdout!.resume();
+      return { process: child, url: `${url}/apirest.php` };
+    }
   }
   throw new Error(`the server ended: ${output}`);
 }
 
-/** Adds computers with a disk each until the server is gone. */
-async function write(url: string): Promise<void> {
-  const authorization = `Basic ${Buffer.from('glpi:glpi').toString('base64')}`;
-  const login = await fetch(`${url}/initSession`, { headers: { authorization } });
-  const { session_token } = (await login.json()) as { session_token: string };
-  const headers = { 'session-token': session_token, 'content-type': 'application/json' };
-  const post = async (type: string, input: object) => {
-    const answer = await fetch(`${url}/${type}`, { method: 'POST', headers, body: JSON.stringify({ input }) });
-    return (await answer.json()) as { id: number };
-  };
-  for (let n = 0; ; n++) {
-    const { id } = await post('Computer', { name: `killed ${n}` });
-    await post('Item_Disk', { itemtype: 'Computer', items_id: id, name: 'c' });
-    await post('NetworkPort', {
-      itemtype: 'Computer',
-      items_id: id,
-      name: 'p',
-      instantiation_type: 'NetworkPortEthernet',
-    });
-  }
+async function kill(server: ChildProcess): Promise<void> {
+  server.kill('SIGKILL');
+  await once(server, 'exit');
 }
+
+/** Documents' files below GLPI's folder, by their paths. */
+const storedFiles = (): string[] =>
+  readdirSync(files, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(files.length + 1))
+    .filter((path) => !/^_(?:tmp\/[^.]|log\/)/.test(path))
+    .sort();
 
 describe('kill -9 under a write load', () => {
   it('leaves whole items only', { timeout: 60_000 }, async () => {
-    for (const after of [300, 450, 700]) {
+    const before = await greatestIds(rows, schema);
+    for (let round = 0; round < 4; round++) {
       const server = await startServer();
-      const load = Promise.allSettled([write(server.url), write(server.url)]);
-      await new Promise((done) => setTimeout(done, after));
-      server.process.kill('SIGKILL');
-      await once(server.process, 'exit');
-      await load;
+      const load = new WriteLoad(server.url);
+      await load.logIn();
+      const writers = [load.assets(`a${round}`), load.assets(`b${round}`), load.tickets(`c${round}`)];
+      const ended = Promise.allSettled(writers);
+      await new Promise((done) => setTimeout(done, 400 + Math.random() * 500));
+      await kill(server.process);
+      await ended;
     }
-    const none = async (sql: string) => expect(await rows.select(sql, [])).toEqual([]);
-    const created = (type: string) =>
-      `(SELECT items_id FROM glpi_logs WHERE itemtype = '${type}' AND linked_action = 20)`;
-    expect((await rows.select("SELECT id FROM glpi_computers WHERE name LIKE 'killed%'", [])).length).toBeGreaterThan(
-      0,
+    // What the next start makes of it.
+    await kill((await startServer()).process);
+
+    const written = await rows.select("SELECT 1 FROM glpi_computers WHERE name LIKE 'killed%'", []);
+    expect(written.length).toBeGreaterThan(5);
+    expect(await orphans(rows, schema)).toEqual([]);
+    const noted = ['Computer', 'Infocom', 'Item_Disk', 'NetworkPort', 'NetworkName', 'Document', 'Ticket', 'ITILFollowup'];
+    expect(await withoutCreation(rows, noted, before)).toEqual([]);
+
+    const named = await rows.select(
+      'SELECT DISTINCT filepath FROM glpi_documents WHERE id > ? AND filepath IS NOT NULL ORDER BY 1',
+      [before.get('glpi_documents')],
     );
-    await none(`SELECT id FROM glpi_computers WHERE name LIKE 'killed%' AND id NOT IN ${created('Computer')}`);
-    await none(`SELECT id FROM glpi_networkports WHERE name = 'p' AND id NOT IN ${created('NetworkPort')}`);
-    await none(
-      "SELECT id FROM glpi_networkports WHERE name = 'p' AND id NOT IN (SELECT networkports_id FROM glpi_networkportmetrics)",
-    );
-    await none("SELECT id FROM glpi_items_disks WHERE name = 'c' AND items_id NOT IN (SELECT id FROM glpi_computers)");
+    expect(named.length).toBeGreaterThan(3);
+    expect(storedFiles()).toEqual(named.map(({ filepath }) => String(filepath)).sort());
   });
 });

@@ -1,1 +1,0 @@
-import { catalog } from '../../catalog/catalog.ts';
