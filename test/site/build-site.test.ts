@@ -37,7 +37,7 @@ import { differences, Reader } from './reading.ts';
 import { buildRules, buildSetup } from './setup.ts';
 import { Site } from './site.ts';
 import { buildSoftware } from './software.ts';
-import { brokenTrees, danglingItems, danglingKeys, oddHistory, slips, Tables } from './soundness.ts';
+import { brokenTrees, danglingItems, danglingKeys, oddHistory, slips, strayChildren, Tables } from './soundness.ts';
 import { buildImpactsAndPages, buildKnowledge, buildProjects, buildReservationsAndSearches } from './tools.ts';
 
 const NO_PERMISSION = "You don't have permission to perform this action.";
@@ -135,6 +135,9 @@ describe('reading back', () => {
     for (const item of site.built) {
       const row = await reader.item(item.itemtype, item.id);
       for (const difference of differences(item, row)) odd.push(`${item.itemtype} ${item.id} ${difference}`);
+      for (const date of ['date_creation', 'date_mod']) {
+        if (row[date] === null) odd.push(`${item.itemtype} ${item.id}: no ${date}`);
+      }
     }
     expect(odd).toEqual([]);
   });
@@ -248,6 +251,10 @@ describe('the tables afterwards', () => {
     expect([...(await danglingKeys(tables)), ...(await danglingItems(tables))]).toEqual(before.dangling);
   });
 
+  it('have children in the entities of their parents', async () => {
+    expect(await strayChildren(await Tables.of(db))).toEqual([]);
+  });
+
   it('have trees whose names, levels and caches agree', async () => {
     expect(await brokenTrees(await Tables.of(db))).toEqual(before.trees);
   });
@@ -260,9 +267,10 @@ describe('the tables afterwards', () => {
         (row) => `${row.itemtype} ${row.items_id}`,
       ),
     );
-    const unknown = site.built.filter(
-      (item) => findItemtype(item.itemtype)!.itemtype.flags.dohistory && !created.has(`${item.itemtype} ${item.id}`),
-    );
+    const unknown = site.built.filter((item) => {
+      const { name, flags } = findItemtype(item.itemtype)!.itemtype;
+      return flags.dohistory && !created.has(`${name} ${item.id}`);
+    });
     expect(unknown.map((item) => `${item.itemtype} ${item.id}`)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { byTable, itemtype, tableOfForeignKey } from '../../src/catalog/catalog.ts';
+import { all, byTable, itemtype, tableOfForeignKey } from '../../src/catalog/catalog.ts';
 
 type Row = Record<string, unknown>;
 
@@ -120,6 +120,22 @@ function holds(cache: unknown, rows: readonly Row[]): boolean {
   const cached = Object.values(JSON.parse(String(cache)) as object).map(Number);
   const wanted = rows.map(({ id }) => Number(id));
   return cached.sort().join() === wanted.sort().join();
+}
+
+/** Children in another entity than the item they belong to. */
+export async function strayChildren(tables: Tables): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, table, child } of all()) {
+    if (child === undefined || !tables.columns.get(table)?.has('entities_id')) continue;
+    const classColumn = child.itemtype.startsWith('itemtype') ? child.itemtype : undefined;
+    for (const row of await tables.rows(`SELECT * FROM ${table}`)) {
+      const parent = itemtype(String(classColumn === undefined ? child.itemtype : row[classColumn]));
+      if (!parent || !tables.columns.get(parent.table)?.has('entities_id')) continue;
+      const [above] = await tables.rows(`SELECT entities_id FROM ${parent.table} WHERE id = ?`, [row[child.itemsId]]);
+      if (above && above.entities_id !== row.entities_id) found.push(`${name} ${row.id}: ${row.entities_id}`);
+    }
+  }
+  return found;
 }
 
 /** Texts that a program wrote by mistake. */

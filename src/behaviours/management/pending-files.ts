@@ -99,7 +99,14 @@ async function isNamed(db: Db, place: string): Promise<boolean> {
   const inFolder = place.split(path.sep);
   const [table, column, value] =
     inFolder[0] === PICTURES
-      ? ['glpi_users', 'picture', inFolder.slice(1).join('/').replace(/_min(?=\.\w+$)/, '')]
+      ? [
+          'glpi_users',
+          'picture',
+          inFolder
+            .slice(1)
+            .join('/')
+            .replace(/_min(?=\.\w+$)/, ''),
+        ]
       : ['glpi_documents', 'filepath', inFolder.join('/')];
   const names = [value, `/${value}`];
   const row = await db.selectFrom(table!).select('id').where(column!, 'in', names).limit(1).executeTakeFirst();

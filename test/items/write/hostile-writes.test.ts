@@ -31,7 +31,9 @@ afterAll(async () => {
 
 /** Changing these changes who may write, or how the server behaves, and with it the rest of the run. */
 const spared = new Set(['Config', 'User', 'Profile', 'ProfileRight', 'Profile_User', 'Entity', 'APIClient']);
-const types = all().filter(({ name }) => !spared.has(name)).map(({ name }) => name);
+const types = all()
+  .filter(({ name }) => !spared.has(name))
+  .map(({ name }) => name);
 
 const scalar = fc.oneof(
   fc.constantFrom<unknown>(
@@ -74,8 +76,14 @@ const scalar = fc.oneof(
 const value = fc.oneof(
   { weight: 4, arbitrary: scalar },
   { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.dictionary(fc.constantFrom('0', '-1', 'a', 'id', 'user', 'itemtype'), scalar, { maxKeys: 3 }) },
-  { weight: 1, arbitrary: fc.array(fc.dictionary(fc.constantFrom('id', 'x'), scalar, { maxKeys: 2 }), { maxLength: 2 }) },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(fc.constantFrom('0', '-1', 'a', 'id', 'user', 'itemtype'), scalar, { maxKeys: 3 }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.dictionary(fc.constantFrom('id', 'x'), scalar, { maxKeys: 2 }), { maxLength: 2 }),
+  },
 );
 /** Keys that are no columns, which classes look at. */
 // biome-ignore format: a list of words
