@@ -34,6 +34,8 @@ export interface Rights {
   entityOf(itemtype: Itemtype, row: Row): Promise<ItemEntity | undefined>;
   /** A row by its key, read once per request. No right is tested. */
   find(itemtype: Itemtype, id: number): Promise<Row | undefined>;
+  /** As `find`, with the row locked until the transaction ends. */
+  hold(itemtype: Itemtype, id: number): Promise<Row | undefined>;
   /** What `load` answers, asked once per request and key. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** After a write: whatever was read is read again. */

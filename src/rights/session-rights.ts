@@ -115,6 +115,14 @@ class SessionRights implements Rights {
     );
   }
 
+  hold(itemtype: Itemtype, id: number): Promise<Row | undefined> {
+    if (!Number.isSafeInteger(id)) return Promise.resolve(undefined);
+    const { table, indexName } = itemtype;
+    return this.once(`row ${table} ${id}`, () =>
+      this.context.db.selectFrom(table).selectAll().where(indexName, '=', String(id)).forUpdate().executeTakeFirst(),
+    );
+  }
+
   once<T>(key: string, load: () => Promise<T>): Promise<T> {
     let answer = this.#read.get(key) as Promise<T> | undefined;
     if (!answer) {

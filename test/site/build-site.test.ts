@@ -222,6 +222,15 @@ describe('what was built works', () => {
     expect(survey).toMatchObject({ satisfaction: 4, comment: 'Quick' });
   });
 
+  it('is found by criteria as clients write them', async () => {
+    const criteria =
+      'is_deleted=0&as_map=0&criteria[0][field]=1&criteria[0][searchtype]=contains&criteria[0][value]=saw-' +
+      '&criteria[1][link]=AND+NOT&criteria[1][field]=1&criteria[1][searchtype]=contains&criteria[1][value]=saw-1' +
+      '&search=Search&itemtype=Computer&forcedisplay[2]=1&range=0-9999999999999';
+    // Of twenty, saw-1 and saw-10 to saw-19 are left out.
+    expect(await new Reader(app, token).get(`/search/computer?${criteria}`)).toMatchObject({ totalcount: 9, count: 9 });
+  });
+
   it('is deleted in every way that clients delete', async () => {
     const ways = [listsOfItems, optionsOnEveryCall, itemsInTheQuery, truthAsNumbers, characterSetNamed, numbersAsText];
     for (const [index, way] of ways.entries()) {

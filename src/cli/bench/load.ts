@@ -35,14 +35,14 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   };
   await Promise.all(Array.from({ length: options.connections }, worker));
   agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return {
-    requestsPerSecond: times.length / (options.duration / 1000),
-    median: at(0.5),
-    p99: at(0.99),
-    failures,
-  };
+  return { ...sorted(times), requestsPerSecond: times.length / (options.duration / 1000), failures };
+}
+
+/** Median and 99th percentile of times. */
+export function sorted(times: readonly number[]): { median: number; p99: number } {
+  const ascending = times.toSorted((a, b) => a - b);
+  const at = (share: number) => ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+  return { median: at(0.5), p99: at(0.99) };
 }
 
 /** One GET; resolves with its status when the body has been read. */

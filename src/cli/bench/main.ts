@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import mysql from 'mysql2/promise';
@@ -7,7 +8,8 @@ import { openDatabase } from '../../database/database.ts';
 import { migrate } from '../../database/migrate.ts';
 import { type PrivateMariadb, startPrivateMariadb } from '../../database/private-mariadb.ts';
 import { seedDemo } from '../../demo/seed.ts';
-import { get, type LoadResult, load } from './load.ts';
+import { get, type LoadResult, load, sorted } from './load.ts';
+import { floorApi, loadWrites, openApi, writeRows } from './writes.ts';
 
 // What the server does in a second, beside what the least possible server does in the same run:
 //
@@ -37,14 +39,17 @@ const routes: readonly { name: string; path: string; aim?: number }[] = [
 
 const mariadb = await startPrivateMariadb({ folder: path.join(root, '.private', 'bench'), progress: console.log });
 const children: ChildProcess[] = [];
+const files = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
   const url = await prepare(mariadb);
   const floor = await start('src/cli/bench/floor.ts', { DATABASE_URL: url });
-  const server = await start('src/main.ts', { DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'info' });
+  const env = { DATABASE_URL: url, GLPI_FILES_DIR: files, PORT: '0', LOG_LEVEL: 'info' };
+  const server = await start('src/main.ts', env);
   await measure(floor.address, `${server.address}/apirest.php`, server.child);
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await mariadb.stop();
+  rmSync(files, { recursive: true, force: true });
 }
 
 /** A database that is made anew when what it is made of has another name. */
@@ -107,7 +112,24 @@ async function measure(floor: string, api: string, server: ChildProcess): Promis
   }
   const least = await load({ url: `${floor}/10`, connections, duration: duration / 2 });
   print('initSession + killSession', await logins(api, login, duration), least, undefined);
+  await measureWrites(floor, api, login, duration);
   console.log(`\nResident memory of the server now: ${memoryOf(server)} MB.`);
+}
+
+/** Writes of sessions of their own, beside the floor's one INSERT. */
+async function measureWrites(
+  floor: string,
+  api: string,
+  login: Record<string, string>,
+  duration: number,
+): Promise<void> {
+  const connections = Array.from({ length: Number(options.connections) });
+  const apis = await Promise.all(connections.map(() => openApi(api, login)));
+  const floors = connections.map(() => floorApi(floor));
+  for (const row of writeRows) {
+    const least = await loadWrites(writeRows[0]!, floors, duration / 2);
+    print(row.name, await loadWrites(row, apis, duration), least, undefined);
+  }
 }
 
 /** Pairs of initSession and killSession, one after the other on four connections. */
@@ -125,13 +147,7 @@ async function logins(api: string, headers: Record<string, string>, duration: nu
     }
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
-  times.sort((a, b) => a - b);
-  return {
-    requestsPerSecond: times.length / (duration / 1000),
-    median: times[Math.floor(times.length / 2)] ?? 0,
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
-    failures,
-  };
+  return { ...sorted(times), requestsPerSecond: times.length / (duration / 1000), failures };
 }
 
 function print(name: string, ours: LoadResult, floor: LoadResult, aim: number | undefined): void {

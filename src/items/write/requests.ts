@@ -1,6 +1,7 @@
 /** What a request wants written: rights are tested, the input is cleaned, and one item is one transaction. */
 import type { Input } from '../../behaviours/behaviour.ts';
 import { behavioursOf } from '../../behaviours/registry.ts';
+import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
@@ -12,7 +13,7 @@ import { isPurge } from './delete-item.ts';
 import { textOfRefusal } from './refused-statements.ts';
 import { inTransaction } from './transaction.ts';
 import { updateItem } from './update-item.ts';
-import { textOf } from './values.ts';
+import { isScalar, textOf } from './values.ts';
 import type { Writing } from './writing.ts';
 
 /** How a write ended. */
@@ -28,6 +29,7 @@ export async function requestAdd(ctx: Context, itemtype: Itemtype, sent: Input):
     ctx,
     async (w) => {
       const input = structuredClone(sent);
+      await holdParents(w, itemtype, input);
       if (!(await w.ctx.rights.canCreate(itemtype, input))) return 'refused' as const;
       if (input.entities_id === undefined || input.entities_id === null) {
         input.entities_id = ctx.session.entities?.id ?? 0;
@@ -94,6 +96,16 @@ function isWithinReach({ ctx }: Writing, itemtype: Itemtype, row: Row, { entitie
   const stays = wanted === undefined || Number(wanted) === Number(row.entities_id) || !Number.isInteger(Number(wanted));
   if (stays || !itemtype.flags.entityAssign || !('entities_id' in row)) return true;
   return ctx.rights.haveAccess(Number(wanted), false);
+}
+
+/** What a new row will belong to stays until it is written: nobody purges it meanwhile. */
+async function holdParents(w: Writing, itemtype: Itemtype, input: Input): Promise<void> {
+  const { child, relation } = itemtype;
+  for (const side of [child, relation?.side1, relation?.side2]) {
+    const id = side && input[side.itemsId];
+    const type = side && typeNamed(side.itemtype.startsWith('itemtype') ? String(input[side.itemtype]) : side.itemtype);
+    if (type && isScalar(id) && Number(id) > 0) await w.ctx.rights.hold(type, Number(id));
+  }
 }
 
 /** Children and relations get only parents and peers that the session could link them to (rights R6.6). */
