@@ -50,7 +50,7 @@ export async function keepUpload(w: Writing, upload: string, prefix: string): Pr
   return { filename, filepath, mime: mediaType(await headOf(source), extensionOf(filename)), sha1sum };
 }
 
-/** Removes a file once the transaction is through; whether there is one. */
+/** Removes a file once the transaction is through, if no row names it then; whether there is one. */
 export async function removeFile(w: Writing, filepath: string): Promise<boolean> {
   const folder = w.ctx.site.config.filesDir;
   const isBelow = !filepath.split('/').includes('..') && !path.isAbsolute(filepath);

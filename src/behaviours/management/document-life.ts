@@ -68,7 +68,8 @@ export const documentLife: Behaviour = {
       .where('id', '!=', row.id)
       .limit(1)
       .executeTakeFirst();
-    if (other || !(await removeFile(w, String(row.filepath)))) return;
+    // The other row may be on its way out too: whether the file stays is decided after the commit.
+    if (!(await removeFile(w, String(row.filepath))) || other) return;
     w.messages.info(format(w.ctx.translate('Successful deletion of the file %s'), String(row.filepath)));
   },
 };
