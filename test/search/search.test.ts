@@ -183,6 +183,12 @@ describe('differences from GLPI', () => {
     expect(data_html[0]?.[2]).toBe(`<span class='text-nowrap'>${data[0]?.[2]}</span>`);
   });
 
+  it('D25, D27: a union answers JSON, and rawdata our own statements', async () => {
+    const { status, text } = await search('ReservationItem?rawdata=1');
+    expect(status).toBe(200);
+    expect(JSON.parse(text).rawdata.statements.length).toBeGreaterThan(0);
+  });
+
   it('D26: searching all fields where it is not allowed is refused in JSON', async () => {
     const group =
       'criteria[0][criteria][0][field]=2&criteria[0][criteria][0][searchtype]=contains&criteria[0][criteria][0][value]=1';
@@ -191,7 +197,7 @@ describe('differences from GLPI', () => {
   });
 });
 
-it('a search that takes too long is stopped, and its connection serves the next one', async () => {
+it('D28: a search that takes too long is stopped, and its connection serves the next one', async () => {
   const slow = await testApp({ DATABASE_QUERY_TIMEOUT: '1000', DATABASE_POOL_SIZE: '2' });
   try {
     const session = await slow.logIn();
