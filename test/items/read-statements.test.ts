@@ -87,7 +87,7 @@ describe('a page of items', () => {
     expect(await statementsOf('Computer?range=0-1&sort=name&order=desc&searchText[name]=pc')).toMatchInlineSnapshot(`
       [
         "select item.* from glpi_computers as item where (item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) and item.is_deleted = ? and item.name like ?) order by item.name desc, item.id desc limit ?",
-        "select coalesce(sum(amount), 0) as total from (select entities_id, count(*) as amount from glpi_computers as item where (item.is_deleted = ? and item.name like ?) group by entities_id) as item where item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "select coalesce(sum(amount), 0) as total from (select entities_id + 0 as entities_id, count(*) as amount from glpi_computers as item where (item.is_deleted = ? and item.name like ?) group by entities_id + 0) as item where item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       ]
     `);
   });
@@ -117,7 +117,7 @@ describe('a page of items', () => {
     expect(await statementsOf('Ticket?range=0-1&only_id=1&get_hateoas=0')).toMatchInlineSnapshot(`
       [
         "select item.id from glpi_tickets as item where (item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) and item.is_deleted = ?) order by item.id asc limit ?",
-        "select coalesce(sum(amount), 0) as total from (select entities_id, count(*) as amount from glpi_tickets as item where item.is_deleted = ? group by entities_id) as item where item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "select coalesce(sum(amount), 0) as total from (select entities_id + 0 as entities_id, count(*) as amount from glpi_tickets as item where item.is_deleted = ? group by entities_id + 0) as item where item.entities_id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       ]
     `);
   });
