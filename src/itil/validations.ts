@@ -6,6 +6,7 @@ import * as catalog from '../catalog/catalog.ts';
 import { CREATE } from '../catalog/right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
+import { BY_RULE } from '../rules/ticket/by-rule.ts';
 import { idsOf } from './actor-input.ts';
 import { idList, make } from './comes-along.ts';
 import { noteEvent } from './events.ts';
@@ -54,7 +55,7 @@ export async function globalValidation(
 export async function askForValidations(w: Writing, kind: ItilKind, item: Row, input: Input): Promise<void> {
   const { itemtype, validation } = kind;
   if (!validation || input._add_validation === undefined) return;
-  if (input._validation_by_rule === undefined && !mayAsk(w, kind, item)) return;
+  if (input._validation_by_rule !== BY_RULE && !mayAsk(w, kind, item)) return;
   const approvers = [...idList(input.users_id_validate), ...(await namedBy(w, kind, item, input))];
   if (approvers.length === 0) return;
   const table = catalog.itemtype(validation)!.table;

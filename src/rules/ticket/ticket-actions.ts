@@ -1,9 +1,11 @@
 /** What rules of tickets and levels of service level agreements do to a ticket's input (rules 4.3). */
+
 import type { Input } from '../../behaviours/behaviour.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import { doPlainAction, regexResult } from '../action.ts';
 import type { RuleAction } from '../rule.ts';
+import { BY_RULE } from './by-rule.ts';
 import { findEquipment } from './equipment.ts';
 import type { ItemPointer } from './ticket-values.ts';
 
@@ -141,7 +143,7 @@ const doings: Readonly<Record<string, Doing>> = {
     if (field === 'groups_id_validate') wanted.group = [...Object.values(listed(wanted.group)), value];
     else if (validations[field]) wanted[Object.keys(wanted).length] = validations[field](value);
     input._add_validation = wanted;
-    input._validation_by_rule = true;
+    input._validation_by_rule = BY_RULE;
   },
 
   async fromuser(on, { field }) {
