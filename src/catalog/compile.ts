@@ -17,8 +17,6 @@ import { listOptions } from './parts/list-options.ts';
 import type { Attributes, EntryDeclaration, GroupDeclaration, OptionDeclaration } from './parts/option.ts';
 import { notes, type Rights, standardRights, trash } from './parts/rights.ts';
 
-const commonUnicityExceptions = ['alert', 'comment', 'date_mod', 'id', 'is_recursive', 'items_id'];
-
 /** All declared types, sorted by name. */
 export function compileAll(declarations: readonly Declaration[]): readonly Itemtype[] {
   const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]));
@@ -42,7 +40,7 @@ export function compile(declaration: Declaration, all: ReadonlyMap<string, Decla
     indexName: facts.indexName ?? 'id',
     nameField: facts.nameField ?? 'name',
     ...pick(facts, 'completenameField', 'child'),
-    ...pick(facts, 'helpdeskSearch', 'itilLinks', 'levelAgreement', 'levelParent', 'ruleOrder'),
+    ...pick(facts, 'helpdeskSearch', 'itilLinks', 'levelAgreement', 'levelParent'),
     ancestors: facts.ancestors ?? [],
     traits: [...new Set(facts.traits)].sort(),
     flags,
@@ -50,17 +48,14 @@ export function compile(declaration: Declaration, all: ReadonlyMap<string, Decla
     nonLoggedFields: facts.nonLoggedFields ?? [],
     forwardEntityTo: facts.forwardEntityTo ?? [],
     undisclosedFields: facts.undisclosedFields ?? [],
-    unallowedFieldsForUnicity: [...commonUnicityExceptions, ...(facts.unallowedFieldsForUnicity ?? [])],
     cloneRelations: facts.cloneRelations ?? [],
     ...(facts.relation && { relation: relationLink(facts.relation, facts) }),
     ...((facts.relation || facts.child) && {
-      canDeleteOnItemClean: facts.canDeleteOnItemClean ?? true,
       disableAutoEntityForwarding: facts.disableAutoEntityForwarding ?? false,
     }),
     links: [...listLinks(name), ...(facts.links ?? [])],
     ...rightsOf(facts, flags),
     emptyValues: facts.emptyValues ?? {},
-    additionalFields: facts.additionalFields ?? [],
     searchOptions: searchOptions(declaration, table, flags, all),
   };
 }
@@ -77,7 +72,7 @@ function pick<Key extends keyof Facts>(facts: Facts, ...keys: readonly Key[]): P
 }
 
 function relationLink([side1, side2]: NonNullable<Facts['relation']>, facts: Facts): RelationLink {
-  return { side1, side2, checkAlwaysBoth: false, checkEntityCoherency: facts.checkEntityCoherency ?? true };
+  return { side1, side2, checkEntityCoherency: facts.checkEntityCoherency ?? true };
 }
 
 /** The central interface offers all rights; where the helpdesk differs, both are told. */

@@ -13,8 +13,6 @@ export interface ItemtypeFlags {
   readonly maybeTemplate: boolean;
   readonly maybePrivate: boolean;
   readonly maybeDynamic: boolean;
-  readonly maybeActive: boolean;
-  readonly maybeLocated: boolean;
   /** Dynamic rows are locked by `is_deleted` instead of being put into the trashbin. */
   readonly useDeletedToLockIfDynamic: boolean;
   /** Changes are written to the history. */
@@ -24,12 +22,8 @@ export interface ItemtypeFlags {
   readonly autoMessageOnAction: boolean;
   /** The class has no form page of its own, so its messages carry no link. */
   readonly noFormPage: boolean;
-  /** A queued mail replaces an older unsent one about the same item and event. */
-  readonly deduplicateQueuedNotifications: boolean;
   /** Dropdown whose values can be translated. */
   readonly canBeTranslated: boolean;
-  /** Deleting it needs another row to take its place. */
-  readonly mustBeReplaced: boolean;
 }
 
 /** How far a side's own rights count: 1 not at all, 2 viewing is enough, 3 the same right (rights R5, R6). */
@@ -61,7 +55,6 @@ export interface RelationSide {
 export interface RelationLink {
   readonly side1: RelationSide;
   readonly side2: RelationSide;
-  readonly checkAlwaysBoth: boolean;
   /** Both sides must be visible from one another's entity. */
   readonly checkEntityCoherency: boolean;
 }
@@ -193,13 +186,6 @@ export interface SearchOptionGroup {
 
 export type SearchOptionEntry = SearchOption | SearchOptionGroup;
 
-export interface AdditionalField {
-  readonly name: string;
-  readonly label: string;
-  /** Kind of form field; `header` has none. */
-  readonly type: string;
-}
-
 /** An itemtype, completely resolved: nothing of it depends on a session or on a row. */
 export interface Itemtype {
   /** Class name as the API spells it (`Computer`, `Glpi\\Socket`). */
@@ -225,11 +211,9 @@ export interface Itemtype {
   readonly forwardEntityTo: readonly string[];
   /** Columns that no answer ever shows. */
   readonly undisclosedFields: readonly string[];
-  readonly unallowedFieldsForUnicity: readonly string[];
   readonly cloneRelations: readonly string[];
   readonly child?: ChildLink;
   readonly relation?: RelationLink;
-  readonly canDeleteOnItemClean?: boolean;
   readonly disableAutoEntityForwarding?: boolean;
   /** HATEOAS links to children, in order (items-read G2.4). */
   readonly links: readonly string[];
@@ -238,8 +222,6 @@ export interface Itemtype {
   readonly rightsPerInterface?: Readonly<Record<string, Readonly<Record<number, RightLabel>>>>;
   /** Values of a new item that aren't the column's default; `<me>` is the session's user, `<now>` the current time. */
   readonly emptyValues: Readonly<Record<string, string | number | null | readonly string[]>>;
-  /** Form fields of a dropdown beyond the common ones: name, label, type. */
-  readonly additionalFields: readonly AdditionalField[];
   readonly searchOptions: readonly SearchOptionEntry[];
   /** What the helpdesk interface may search. */
   readonly helpdeskSearch?: HelpdeskSearch;
@@ -249,8 +231,6 @@ export interface Itemtype {
   readonly levelAgreement?: LevelAgreementFacts;
   /** Levels of an SLA or OLA: what they belong to. */
   readonly levelParent?: { readonly itemtype: string; readonly itemsId: string };
-  /** Rule collections: how their rules are ordered. */
-  readonly ruleOrder?: { readonly column: string; readonly sortable: boolean };
 }
 
 /** Which search options the helpdesk interface can't use as criteria (search 4.4). */

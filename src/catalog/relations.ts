@@ -167,6 +167,32 @@ export function polymorphicBelongings(type: Itemtype): readonly Pointer[] {
   );
 }
 
+/** A column that names what a row goes along with: an item of one class, or of the class in the column beside it. */
+export interface OwnerColumn {
+  readonly key: string;
+  readonly itemtype?: string;
+  readonly typeColumn?: string;
+}
+
+const owners = new Map<string, readonly OwnerColumn[]>();
+
+/** The other way round: what rows of this type go along with. */
+export function ownersOf(type: Itemtype): readonly OwnerColumn[] {
+  let columns = owners.get(type.name);
+  if (!columns) {
+    const sides = sidesOf(type).map(({ itemtype: name, itemsId: key }) =>
+      name.startsWith('itemtype') ? { key, typeColumn: name } : { key, itemtype: name },
+    );
+    const others = belongings
+      .filter(([name]) => name === type.name)
+      .map(([, key, owner]) => ({ key, itemtype: owner }));
+    const any = namesAnyItem.includes(type.name) ? [{ key: 'items_id', typeColumn: 'itemtype' }] : [];
+    columns = [...sides, ...others, ...any];
+    owners.set(type.name, columns);
+  }
+  return columns;
+}
+
 /** Links whose end is told to both peers even when one of them goes for good. */
 export const toldAtPurge = new Set(['Item_Ticket']);
 

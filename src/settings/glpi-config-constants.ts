@@ -1,5 +1,7 @@
 /** What GLPI's code adds to the settings in `getGlpiConfig` (sessions S13), beside the lists of itemtypes of the catalog. */
 
+import { itemDeviceTypes } from '../catalog/lists.ts';
+
 /** Languages by code: own name, language file, codes for two libraries, English name, plural rule. */
 export const languages: Readonly<Record<string, readonly (string | number)[]>> = {
   ar_SA: ['العَرَبِيَّةُ', 'ar_SA.mo', 'ar', 'ar', 'arabic', 103],
@@ -143,26 +145,7 @@ export const constants: Readonly<Record<string, unknown>> = {
     'NetworkPortLocal',
     'NetworkPortFiberchannel',
   ],
-  itemdevices: [
-    'Item_DeviceMotherboard',
-    'Item_DeviceFirmware',
-    'Item_DeviceProcessor',
-    'Item_DeviceMemory',
-    'Item_DeviceHardDrive',
-    'Item_DeviceNetworkCard',
-    'Item_DeviceDrive',
-    'Item_DeviceBattery',
-    'Item_DeviceGraphicCard',
-    'Item_DeviceSoundCard',
-    'Item_DeviceControl',
-    'Item_DevicePci',
-    'Item_DeviceCase',
-    'Item_DevicePowerSupply',
-    'Item_DeviceGeneric',
-    'Item_DeviceSimcard',
-    'Item_DeviceSensor',
-    'Item_DeviceCamera',
-  ],
+  itemdevices: itemDeviceTypes,
   itemdevices_itemaffinity: ['Computer'],
   union_search_type: {
     ReservationItem: 'reservation_types',

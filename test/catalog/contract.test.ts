@@ -84,20 +84,17 @@ function actualFacts(type: Itemtype) {
     traits: rest.traits,
     flags,
     lists: [rest.historyBlacklist, rest.nonLoggedFields, rest.forwardEntityTo, rest.undisclosedFields],
-    unicity: rest.unallowedFieldsForUnicity,
     cloneRelations: rest.cloneRelations,
     child,
     relation,
-    connexity: [rest.canDeleteOnItemClean, rest.disableAutoEntityForwarding],
+    keepsEntity: rest.disableAutoEntityForwarding,
     links: rest.links,
     rights: rest.rights,
     rightsPerInterface: rest.rightsPerInterface,
     emptyValues: rest.emptyValues,
-    additionalFields: rest.additionalFields,
     itilLinks: rest.itilLinks,
     levelAgreement: rest.levelAgreement,
     levelParent: rest.levelParent,
-    ruleOrder: rest.ruleOrder,
   };
 }
 
@@ -116,7 +113,6 @@ function expectedFacts(facts: Facts) {
     traits: facts.traits,
     flags: expectedFlags(flags),
     lists: [facts.historyBlacklist, facts.nonLoggedFields, facts.forwardEntityTo, facts.undisclosedFields],
-    unicity: facts.unallowedFieldsForUnicity,
     cloneRelations: facts.cloneRelations ?? [],
     child: child && {
       itemtype: child.itemtype,
@@ -129,19 +125,13 @@ function expectedFacts(facts: Facts) {
     relation: relation && {
       side1: expectedSide(relation, 1),
       side2: expectedSide(relation, 2),
-      checkAlwaysBoth: relation.checkAlwaysBothItems,
       checkEntityCoherency: relation.check_entity_coherency,
     },
-    connexity: [connexity?.canDeleteOnItemClean, connexity?.disableAutoEntityForwarding],
+    keepsEntity: connexity?.disableAutoEntityForwarding,
     links: facts.links,
     rights: facts.rights ?? {},
     rightsPerInterface: facts.rightsPerInterface,
     emptyValues: expectedEmptyValues(facts.emptyFields),
-    additionalFields: (facts.additionalFields ?? []).map((field: Facts) => ({
-      name: field.name,
-      label: field.label,
-      type: field.type ?? 'header',
-    })),
     itilLinks: own.userlinkclass && {
       user: own.userlinkclass,
       group: own.grouplinkclass,
@@ -154,12 +144,13 @@ function expectedFacts(facts: Facts) {
       ticketPrefix: statics.prefixticket,
     },
     levelParent: statics.parentclass && { itemtype: statics.parentclass, itemsId: statics.fkparent },
-    ruleOrder: own.orderby && { column: own.orderby, sortable: own.can_sort ?? false },
   };
 }
 
-function expectedFlags({ maybeTranslated, mustBeReplace = false, canBeTranslated = false, ...flags }: Facts) {
-  return { ...flags, canBeTranslated, mustBeReplaced: mustBeReplace };
+/** The flags that engines ask for. */
+function expectedFlags(flags: Facts) {
+  const asked = Object.keys(catalog.all()[0]!.flags).map((flag) => [flag, flags[flag] ?? false]);
+  return Object.fromEntries(asked);
 }
 
 function expectedSide(relation: Facts, side: 1 | 2) {

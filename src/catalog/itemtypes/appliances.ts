@@ -12,9 +12,10 @@ import {
   noBase,
   updateDateOption,
 } from '../parts/base-options.ts';
+import { certificateOptions } from '../parts/certificate-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, dynamic, historized, inEntities, located, not, trashable, withNotepad } from '../parts/flags.ts';
-import { children, itemtypeItem, join, joined, through } from '../parts/joins.ts';
+import { dynamic, historized, inEntities, not, trashable, withNotepad } from '../parts/flags.ts';
+import { children, join, through } from '../parts/joins.ts';
 import { child, dropdown, item, relation } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
 import { anyItem, childOf, owner, side } from '../parts/links.ts';
@@ -23,15 +24,11 @@ import { notepadOptions } from '../parts/notepad-options.ts';
 import { heading, of, own } from '../parts/option.ts';
 import { clonable, inventoriable, withImages } from '../parts/traits.ts';
 
-const viaCertificatesItems = join(
-  through('glpi_certificates_items', joined(itemtypeItem, { specific_itemtype: null })),
-);
-
 export const appliances: readonly Declaration[] = [
   item('Appliance', ['Appliance', 'Appliances'], {
     right: 'appliance',
     traits: [withImages, clonable],
-    flags: [inEntities, trashable, located, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     cloneRelations: ['Appliance_Item', 'Contract_Item', 'Document_Item', 'Infocom', 'Notepad', 'KnowbaseItem_Item'],
     options: [
       own(4, 'Comments', 'comment', 'text'),
@@ -65,37 +62,7 @@ export const appliances: readonly Declaration[] = [
       of('glpi_entities', 81, composed('%1$s-%2$s', 'Entity', 'ID'), 'entities_id', ''),
       own(61, 'Associable to a ticket', 'is_helpdesk_visible', 'bool'),
       of('glpi_states', 32, 'Status', 'completename', 'dropdown', { condition: { is_visible_appliance: 1 } }),
-      heading('certificate', 'Certificates'),
-      of('glpi_certificates', 1300, 'Name', 'name', 'itemlink', fixed, grouped, viaCertificatesItems),
-      of('glpi_certificates', 1301, 'Serial number', 'serial', 'string', fixed, grouped, viaCertificatesItems),
-      of('glpi_certificates', 1302, 'Inventory number', 'otherserial', 'string', fixed, grouped, viaCertificatesItems),
-      of(
-        'glpi_certificatetypes',
-        1304,
-        'Type',
-        'name',
-        'dropdown',
-        fixed,
-        grouped,
-        join(
-          through(
-            'glpi_certificates',
-            through('glpi_certificates_items', joined(itemtypeItem, { specific_itemtype: null })),
-          ),
-        ),
-      ),
-      of('glpi_certificates', 1305, 'Comments', 'comment', 'text', fixed, grouped, viaCertificatesItems),
-      of(
-        'glpi_certificates',
-        1306,
-        'Expiration',
-        'date_expiration',
-        'date',
-        fixed,
-        grouped,
-        { emptylabel: 'Never expire' },
-        viaCertificatesItems,
-      ),
+      ...certificateOptions,
     ],
   }),
   dropdown('ApplianceEnvironment', ['Appliance environment', 'Appliance environments'], {
@@ -114,7 +81,7 @@ export const appliances: readonly Declaration[] = [
   }),
   child('Database', ['Database', 'Databases'], {
     right: 'database',
-    flags: [inEntities, trashable, dynamic, activatable, not(historized)],
+    flags: [inEntities, trashable, dynamic, not(historized)],
     child: childOf('DatabaseInstance', { mustBeAttached: false }),
     base: noBase,
     options: [
@@ -145,7 +112,7 @@ export const appliances: readonly Declaration[] = [
   item('DatabaseInstance', ['Database instance', 'Database instances'], {
     right: 'database',
     traits: [clonable, inventoriable],
-    flags: [inEntities, trashable, dynamic, activatable, located, historized, withNotepad],
+    flags: [inEntities, trashable, dynamic, historized, withNotepad],
     forwardEntityTo: ['Database'],
     cloneRelations: [
       'Appliance_Item',

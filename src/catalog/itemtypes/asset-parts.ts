@@ -5,12 +5,10 @@ import { also, equalsOnly, fixed, grouped, unsearchable } from '../parts/attribu
 import { noBase } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
 import {
-  activatable,
   dynamic,
   entityAssigned,
   historized,
   inEntities,
-  located,
   lockedWhenDynamic,
   not,
   silent,
@@ -18,7 +16,7 @@ import {
   trashable,
 } from '../parts/flags.ts';
 import { children, join, through } from '../parts/joins.ts';
-import { assetType, child, dropdown, item, modelFields, pictures, rackableModel, relation } from '../parts/kinds.ts';
+import { assetType, child, dropdown, item, rackableModel, relation } from '../parts/kinds.ts';
 import { anyItem, childOf, owner, side, viewCheck } from '../parts/links.ts';
 import { heading, of, own } from '../parts/option.ts';
 import { inventoriable } from '../parts/traits.ts';
@@ -66,7 +64,7 @@ export const assetParts: readonly Declaration[] = [
   }),
   item('AgentType', ['Agent type', 'Agents types']),
   child('ComputerAntivirus', ['Antivirus', 'Antiviruses'], {
-    flags: [inEntities, lockedWhenDynamic, trashable, activatable],
+    flags: [inEntities, lockedWhenDynamic, trashable],
     child: childOf('Computer'),
     lacks: ['is_recursive'],
     options: [
@@ -123,14 +121,6 @@ export const assetParts: readonly Declaration[] = [
   }),
   dropdown('Manufacturer', ['Manufacturer', 'Manufacturers'], {
     flags: [not(translatable)],
-    additionalFields: [
-      {
-        name: 'none',
-        label:
-          "Registered IDs (issued by PCI-SIG)&nbsp;<script type='text/javascript'>var nbregisteredids=2; </script><span id='addregisteredidbutton' class='fa fa-plus pointer' title=\"Add\"\" onClick=\"var row = $('#add_registeredid_to_Manufacturer_0');\n                             row.append('<br><select name=\\'_registeredID_type[-'+nbregisteredids+']\\'><option value=\\'\\'>-----</option><option value=\\'PCI\\'>PCI</option><option value=\\'USB\\'>USB</option></select> : <input type=\\'text\\' size=\\'30\\' name=\\'_registeredID[-'+nbregisteredids+']\\'>');\n                            nbregisteredids++;\"\n               ><span class='sr-only'>Add</span></span>",
-        type: 'registeredIDChooser',
-      },
-    ],
   }),
   rackableModel('MonitorModel', ['Monitor model', 'Monitor models'], { options: rackOptions }),
   assetType('MonitorType', ['Monitor type', 'Monitor types']),
@@ -140,7 +130,6 @@ export const assetParts: readonly Declaration[] = [
   rackableModel('PeripheralModel', ['Peripheral model', 'Peripheral models'], { options: rackOptions }),
   assetType('PeripheralType', ['Devices type', 'Devices types']),
   dropdown('PhoneModel', ['Phone model', 'Phone models'], {
-    additionalFields: [...modelFields, ...pictures],
     has: ['product_number'],
   }),
   dropdown('PhonePowerSupply', ['Phone power supply type', 'Phone power supply types'], { flags: [not(translatable)] }),
@@ -151,7 +140,6 @@ export const assetParts: readonly Declaration[] = [
     lacks: ['name', 'is_recursive'],
   }),
   dropdown('PrinterModel', ['Printer model', 'Printer models'], {
-    additionalFields: [...modelFields, ...pictures],
     has: ['product_number'],
   }),
   assetType('PrinterType', ['Printer type', 'Printer types']),
@@ -184,7 +172,7 @@ export const assetParts: readonly Declaration[] = [
   item('Unmanaged', ['Unmanaged asset', 'Unmanaged assets'], {
     right: 'unmanaged',
     traits: [inventoriable],
-    flags: [inEntities, trashable, dynamic, located, historized],
+    flags: [inEntities, trashable, dynamic, historized],
     options: [
       own(2, 'ID', 'id', ''),
       of('glpi_locations', 3, 'Location', 'name', 'dropdown'),

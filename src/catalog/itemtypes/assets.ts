@@ -13,7 +13,6 @@ import {
   socketOptions,
   templateNameOption,
 } from '../parts/asset-options.ts';
-import { counted } from '../parts/attributes.ts';
 import {
   commentOption,
   creationDateOption,
@@ -22,9 +21,9 @@ import {
   manufacturerOption,
   updateDateOption,
 } from '../parts/base-options.ts';
+import { firmwareVersionOption } from '../parts/component-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { dynamic, historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
-import { itemtypeItem, join, joined, through } from '../parts/joins.ts';
+import { dynamic, historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { item } from '../parts/kinds.ts';
 import { locationOptions } from '../parts/location-options.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
@@ -35,7 +34,7 @@ export const assets: readonly Declaration[] = [
   item('Monitor', ['Monitor', 'Monitors'], {
     right: 'monitor',
     traits: [clonable, withBreadcrumb, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: ['Infocom', 'ReservationItem', 'Item_OperatingSystem', 'NetworkPort', 'Item_SoftwareVersion'],
     cloneRelations: [
       'Item_OperatingSystem',
@@ -82,7 +81,7 @@ export const assets: readonly Declaration[] = [
   item('Peripheral', ['Peripheral', 'Peripherals'], {
     right: 'peripheral',
     traits: [clonable, withBreadcrumb, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: ['Infocom', 'NetworkPort', 'ReservationItem', 'Item_OperatingSystem', 'Item_SoftwareVersion'],
     cloneRelations: [
       'Item_OperatingSystem',
@@ -122,7 +121,7 @@ export const assets: readonly Declaration[] = [
   item('Phone', ['Phone', 'Phones'], {
     right: 'phone',
     traits: [clonable, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: ['Infocom', 'NetworkPort', 'ReservationItem', 'Item_OperatingSystem', 'Item_Disk'],
     cloneRelations: [
       'Item_OperatingSystem',
@@ -155,15 +154,7 @@ export const assets: readonly Declaration[] = [
       commentOption,
       own(11, 'Brand', 'brand', 'string'),
       manufacturerOption,
-      of(
-        'glpi_devicefirmwares',
-        32,
-        'Firmware',
-        'version',
-        'dropdown',
-        counted,
-        join(through('glpi_items_devicefirmwares', joined(itemtypeItem, { specific_itemtype: 'Phone' }))),
-      ),
+      firmwareVersionOption('Phone', 32),
       ...inChargeOptions,
       of('glpi_phonepowersupplies', 42, 'Power supply', 'name', 'dropdown'),
       own(43, 'Headset', 'have_headset', 'bool'),

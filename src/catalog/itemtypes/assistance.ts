@@ -7,20 +7,53 @@ import { historized, not, privatable, recursive, silent } from '../parts/flags.t
 import { costOptions, itilTaskOptions } from '../parts/itil-options.ts';
 import { child, item, itilActor, itilCost, itilItem, itilTask, itilValidation, relation } from '../parts/kinds.ts';
 import { anyItem, childOf, noCheck, owner, side, viewCheck } from '../parts/links.ts';
-import { heading, of, own } from '../parts/option.ts';
-import { create, purge } from '../parts/rights.ts';
+import { type EntryDeclaration, heading, of, own } from '../parts/option.ts';
+import { create, purge, type Rights } from '../parts/rights.ts';
 import { withParentStatus } from '../parts/traits.ts';
+
+const itilCostOptions: readonly EntryDeclaration[] = [
+  characteristics,
+  own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
+  idOption,
+  commentOption,
+  ...costOptions,
+];
+
+const validationOptions: readonly EntryDeclaration[] = [
+  heading('common', 'Approval'),
+  own(1, 'Request comments', 'comment_submission', 'text', html),
+  own(2, 'Approval comments', 'comment_validation', 'text', html),
+  own(3, 'Status', 'status', 'specific', equalsOnly),
+  own(4, 'Request date', 'submission_date', 'datetime'),
+  own(5, 'Approval date', 'validation_date', 'datetime'),
+  of('glpi_users', 6, 'Approval requester', 'name', 'itemlink', {
+    right: ['create_incident_validation', 'create_request_validation'],
+  }),
+  of('glpi_users', 7, 'Approver', 'name', 'itemlink', by('users_id_validate'), {
+    right: ['validate_request', 'validate_incident'],
+  }),
+];
+
+const ticketValidationRights: Rights = {
+  1024: { short: 'Create for request', long: 'Create a validation request for a request' },
+  2048: { short: 'Create for incident', long: 'Create a validation request for an incident' },
+  4096: 'Validate a request',
+  8192: 'Validate an incident',
+};
+
+/** What a profile can allow with followups of tickets that one takes part in. */
+const ownFollowupRights: Rights = {
+  1: 'See public ones',
+  2: 'Update followups (author)',
+  4: { short: 'Add followup (requester)', long: 'Add a followup to tickets (requester)' },
+  2048: { short: 'Add followup (associated groups)', long: 'Add a followup to tickets of associated groups' },
+  16384: { short: 'Add followup (watcher)', long: 'Add a followup to tickets (watcher)' },
+};
 
 export const assistance: readonly Declaration[] = [
   itilCost('ChangeCost', ['Cost', 'Costs'], {
     child: childOf('Change'),
-    options: [
-      characteristics,
-      own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
-      idOption,
-      commentOption,
-      ...costOptions,
-    ],
+    options: itilCostOptions,
   }),
   itilTask('ChangeTask', ['Change task', 'Change tasks'], {
     emptyValues: { state: '1' },
@@ -31,20 +64,7 @@ export const assistance: readonly Declaration[] = [
     child: childOf('Change', { logActions: { add: 12, update: 12, delete: 12 } }),
     rights: { ...create, ...purge, 1024: 'Validate' },
     emptyValues: { status: 2, users_id: '<me>' },
-    options: [
-      heading('common', 'Approval'),
-      own(1, 'Request comments', 'comment_submission', 'text', html),
-      own(2, 'Approval comments', 'comment_validation', 'text', html),
-      own(3, 'Status', 'status', 'specific', equalsOnly),
-      own(4, 'Request date', 'submission_date', 'datetime'),
-      own(5, 'Approval date', 'validation_date', 'datetime'),
-      of('glpi_users', 6, 'Approval requester', 'name', 'itemlink', {
-        right: ['create_incident_validation', 'create_request_validation'],
-      }),
-      of('glpi_users', 7, 'Approver', 'name', 'itemlink', by('users_id_validate'), {
-        right: ['validate_request', 'validate_incident'],
-      }),
-    ],
+    options: validationOptions,
   }),
   itilActor('Change_Group', ['General', 'General'], {
     relation: [owner('Change'), side('Group', { check: noCheck, logs: false })],
@@ -79,22 +99,12 @@ export const assistance: readonly Declaration[] = [
     child: childOf(anyItem, { logActions: { add: 12, update: 12, delete: 12 } }),
     rights: {
       ...purge,
-      1: 'See public ones',
-      2: 'Update followups (author)',
-      4: { short: 'Add followup (requester)', long: 'Add a followup to tickets (requester)' },
+      ...ownFollowupRights,
       1024: 'Update all',
-      2048: { short: 'Add followup (associated groups)', long: 'Add a followup to tickets of associated groups' },
       4096: 'Add to all tickets',
       8192: 'See private ones',
-      16384: { short: 'Add followup (watcher)', long: 'Add a followup to tickets (watcher)' },
     },
-    helpdeskRights: {
-      1: 'See public ones',
-      2: 'Update followups (author)',
-      4: { short: 'Add followup (requester)', long: 'Add a followup to tickets (requester)' },
-      2048: { short: 'Add followup (associated groups)', long: 'Add a followup to tickets of associated groups' },
-      16384: { short: 'Add followup (watcher)', long: 'Add a followup to tickets (watcher)' },
-    },
+    helpdeskRights: ownFollowupRights,
     emptyValues: { requesttypes_id: 1 },
     options: [
       own(1, 'Description', 'content', 'text', html),
@@ -126,13 +136,7 @@ export const assistance: readonly Declaration[] = [
   }),
   itilCost('ProblemCost', ['Cost', 'Costs'], {
     child: childOf('Problem'),
-    options: [
-      characteristics,
-      own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
-      idOption,
-      commentOption,
-      ...costOptions,
-    ],
+    options: itilCostOptions,
   }),
   itilTask('ProblemTask', ['Problem task', 'Problem tasks'], {
     emptyValues: { state: '1' },
@@ -157,13 +161,7 @@ export const assistance: readonly Declaration[] = [
     right: 'ticketcost',
     flags: [not(recursive)],
     child: childOf('Ticket'),
-    options: [
-      characteristics,
-      own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
-      idOption,
-      commentOption,
-      ...costOptions,
-    ],
+    options: itilCostOptions,
   }),
   item('TicketSatisfaction', ['Satisfaction', 'Satisfaction'], {
     right: 'ticket',
@@ -182,34 +180,10 @@ export const assistance: readonly Declaration[] = [
     right: 'ticketvalidation',
     flags: [not(recursive)],
     child: childOf('Ticket', { logActions: { add: 12, update: 12, delete: 12 } }),
-    rights: {
-      ...purge,
-      1024: { short: 'Create for request', long: 'Create a validation request for a request' },
-      2048: { short: 'Create for incident', long: 'Create a validation request for an incident' },
-      4096: 'Validate a request',
-      8192: 'Validate an incident',
-    },
-    helpdeskRights: {
-      1024: { short: 'Create for request', long: 'Create a validation request for a request' },
-      2048: { short: 'Create for incident', long: 'Create a validation request for an incident' },
-      4096: 'Validate a request',
-      8192: 'Validate an incident',
-    },
+    rights: { ...purge, ...ticketValidationRights },
+    helpdeskRights: ticketValidationRights,
     emptyValues: { status: 2, users_id: '<me>' },
-    options: [
-      heading('common', 'Approval'),
-      own(1, 'Request comments', 'comment_submission', 'text', html),
-      own(2, 'Approval comments', 'comment_validation', 'text', html),
-      own(3, 'Status', 'status', 'specific', equalsOnly),
-      own(4, 'Request date', 'submission_date', 'datetime'),
-      own(5, 'Approval date', 'validation_date', 'datetime'),
-      of('glpi_users', 6, 'Approval requester', 'name', 'itemlink', {
-        right: ['create_incident_validation', 'create_request_validation'],
-      }),
-      of('glpi_users', 7, 'Approver', 'name', 'itemlink', by('users_id_validate'), {
-        right: ['validate_request', 'validate_incident'],
-      }),
-    ],
+    options: validationOptions,
   }),
   relation('Ticket_Contract', ['Tickets / Contracts', 'Tickets / Contracts'], {
     relation: [owner('Ticket'), side('Contract', { check: viewCheck })],

@@ -2,14 +2,39 @@
 
 import { also, by, equalsOnly, fixed, grouped, unsearchable, unsortable } from '../parts/attributes.ts';
 import { commentOption, creationDateOption, idOption, updateDateOption } from '../parts/base-options.ts';
-import type { Declaration } from '../parts/facts.ts';
-import { historized, inEntities, located, trashable } from '../parts/flags.ts';
+import type { Declaration, Facts } from '../parts/facts.ts';
+import { historized, inEntities, trashable } from '../parts/flags.ts';
 import { children, join } from '../parts/joins.ts';
 import { child, dropdown, item, socketAlias } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
 import { anyItem, childOf, noCheck } from '../parts/links.ts';
 import { addressOptions } from '../parts/location-options.ts';
 import { of, own } from '../parts/option.ts';
+
+const socketFacts: Facts = {
+  right: 'cable_management',
+  child: childOf(anyItem, { check: noCheck }),
+  emptyValues: { itemtype: 'Computer', position: -1 },
+  options: [
+    own(5, 'Position', 'position', 'text'),
+    of('glpi_socketmodels', 6, 'Socket model', 'name', 'dropdown'),
+    own(
+      7,
+      'Associated item types',
+      'itemtype',
+      'itemtypename',
+      fixed,
+      grouped,
+      also('itemtype'),
+      { itemtype_list: 'socket_types' },
+      join(children),
+    ),
+    own(8, 'Associated item ID', 'items_id', 'specific', fixed, equalsOnly, also('itemtype')),
+    own(9, 'Wiring side', 'wiring_side', 'specific', equalsOnly),
+    of('glpi_locations', 3, 'Location', 'completename', 'itemlink'),
+    ...addressOptions,
+  ],
+};
 
 export const cabling: readonly Declaration[] = [
   item('Cable', ['Cable', 'Cables'], {
@@ -125,55 +150,7 @@ export const cabling: readonly Declaration[] = [
   }),
   dropdown('CableStrand', ['Cable strand', 'Cable strands']),
   dropdown('CableType', ['Cable type', 'Cable types']),
-  child('Glpi\\Socket', ['Socket', 'Sockets'], {
-    right: 'cable_management',
-    flags: [located],
-    child: childOf(anyItem, { check: noCheck }),
-    emptyValues: { itemtype: 'Computer', position: -1 },
-    options: [
-      own(5, 'Position', 'position', 'text'),
-      of('glpi_socketmodels', 6, 'Socket model', 'name', 'dropdown'),
-      own(
-        7,
-        'Associated item types',
-        'itemtype',
-        'itemtypename',
-        fixed,
-        grouped,
-        also('itemtype'),
-        { itemtype_list: 'socket_types' },
-        join(children),
-      ),
-      own(8, 'Associated item ID', 'items_id', 'specific', fixed, equalsOnly, also('itemtype')),
-      own(9, 'Wiring side', 'wiring_side', 'specific', equalsOnly),
-      of('glpi_locations', 3, 'Location', 'completename', 'itemlink'),
-      ...addressOptions,
-    ],
-  }),
+  child('Glpi\\Socket', ['Socket', 'Sockets'], socketFacts),
   dropdown('Glpi\\SocketModel', ['Socket model', 'Socket models']),
-  socketAlias('Netpoint', ['Socket', 'Sockets'], {
-    right: 'cable_management',
-    flags: [located],
-    child: childOf(anyItem, { check: noCheck }),
-    emptyValues: { itemtype: 'Computer', position: -1 },
-    options: [
-      own(5, 'Position', 'position', 'text'),
-      of('glpi_socketmodels', 6, 'Socket model', 'name', 'dropdown'),
-      own(
-        7,
-        'Associated item types',
-        'itemtype',
-        'itemtypename',
-        fixed,
-        grouped,
-        also('itemtype'),
-        { itemtype_list: 'socket_types' },
-        join(children),
-      ),
-      own(8, 'Associated item ID', 'items_id', 'specific', fixed, equalsOnly, also('itemtype')),
-      own(9, 'Wiring side', 'wiring_side', 'specific', equalsOnly),
-      of('glpi_locations', 3, 'Location', 'completename', 'itemlink'),
-      ...addressOptions,
-    ],
-  }),
+  socketAlias('Netpoint', ['Socket', 'Sockets'], socketFacts),
 ];

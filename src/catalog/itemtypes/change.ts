@@ -1,22 +1,11 @@
 /** Changes. */
 
-import {
-  also,
-  by,
-  commented,
-  counted,
-  equalsOnly,
-  fixed,
-  grouped,
-  html,
-  unsearchable,
-  unsortable,
-} from '../parts/attributes.ts';
+import { also, by, commented, counted, fixed, grouped, html, unsearchable, unsortable } from '../parts/attributes.ts';
 import type { Declaration } from '../parts/facts.ts';
 import { recursive, withNotepad } from '../parts/flags.ts';
 import { itilActorOptions } from '../parts/itil-actor-options.ts';
 import { followupOptions, solutionOptions, taskOptions } from '../parts/itil-followup-options.ts';
-import { itilCostOptions, itilOptions } from '../parts/itil-options.ts';
+import { approvalOptions, itilCostOptions, itilOptions } from '../parts/itil-options.ts';
 import { children, join, through } from '../parts/joins.ts';
 import { itilObject } from '../parts/kinds.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
@@ -85,44 +74,7 @@ export const change: readonly Declaration[] = [
       own(63, 'Backup plan', 'backoutplancontent', 'text', fixed, html),
       own(67, 'Checklist', 'checklistcontent', 'text', fixed, html),
       ...notepadOptions,
-      heading('validation', 'Approval'),
-      own(51, 'Minimum validation required', 'validation_percent', 'number', { unit: '%', min: 0, max: 100, step: 50 }),
-      own(52, 'Approval', 'global_validation', 'specific', equalsOnly),
-      of(
-        'glpi_changevalidations',
-        53,
-        'Request comments',
-        'comment_submission',
-        'text',
-        fixed,
-        grouped,
-        html,
-        join(children),
-      ),
-      of(
-        'glpi_changevalidations',
-        54,
-        'Approval comments',
-        'comment_validation',
-        'text',
-        fixed,
-        grouped,
-        html,
-        join(children),
-      ),
-      of(
-        'glpi_changevalidations',
-        55,
-        'Approval status',
-        'status',
-        'specific',
-        fixed,
-        grouped,
-        equalsOnly,
-        join(children),
-      ),
-      of('glpi_changevalidations', 56, 'Request date', 'submission_date', 'datetime', fixed, grouped, join(children)),
-      of('glpi_changevalidations', 57, 'Approval date', 'validation_date', 'datetime', fixed, grouped, join(children)),
+      ...approvalOptions('glpi_changevalidations'),
       of(
         'glpi_users',
         58,

@@ -1,6 +1,6 @@
 /** Computers. */
 import type { Declaration } from '../parts/facts.ts';
-import { dynamic, historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
+import { dynamic, historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { item } from '../parts/kinds.ts';
 import { clonable, inventoriable, withBreadcrumb } from '../parts/traits.ts';
 import { computerOptions } from './computer-options.ts';
@@ -10,7 +10,7 @@ export const computer: readonly Declaration[] = [
   item('Computer', ['Computer', 'Computers'], {
     right: 'computer',
     traits: [clonable, withBreadcrumb, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: [
       'Item_Disk',
       'ComputerVirtualMachine',

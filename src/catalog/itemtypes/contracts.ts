@@ -24,7 +24,7 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
+import { historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { children, join, through } from '../parts/joins.ts';
 import { assetType, child, item, relation } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
@@ -32,6 +32,7 @@ import { anyItem, childOf, owner, side } from '../parts/links.ts';
 import { addressOptions } from '../parts/location-options.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
 import { heading, of, own } from '../parts/option.ts';
+import { periodCostOptions } from '../parts/period-cost-options.ts';
 import { clonable, withImages } from '../parts/traits.ts';
 
 export const contracts: readonly Declaration[] = [
@@ -81,19 +82,8 @@ export const contracts: readonly Declaration[] = [
   item('Contract', ['Contract', 'Contracts'], {
     right: 'contract',
     traits: [clonable],
-    flags: [inEntities, trashable, templated, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, historized, withNotepad],
     forwardEntityTo: ['ContractCost'],
-    unallowedFieldsForUnicity: [
-      'begin_date',
-      'duration',
-      'entities_id',
-      'sunday_begin_hour',
-      'sunday_end_hour',
-      'saturday_begin_hour',
-      'saturday_end_hour',
-      'week_begin_hour',
-      'week_end_hour',
-    ],
     cloneRelations: ['Contract_Item', 'Contract_Supplier', 'ContractCost'],
     emptyValues: { alert: 0, notice: 0 },
     lacks: ['is_recursive'],
@@ -217,16 +207,7 @@ export const contracts: readonly Declaration[] = [
     flags: [inEntities],
     child: childOf('Contract'),
     lacks: ['name', 'is_recursive'],
-    options: [
-      own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
-      idOption,
-      commentOption,
-      own(12, 'Begin date', 'begin_date', 'datetime'),
-      own(10, 'End date', 'end_date', 'datetime'),
-      own(14, 'Cost', 'cost', 'decimal'),
-      of('glpi_budgets', 18, 'Budget', 'name', 'dropdown'),
-      fixedEntityOption,
-    ],
+    options: periodCostOptions,
   }),
   assetType('ContractType', ['Contract type', 'Contract types']),
   relation('Contract_Item', ['Link Contract/Item', 'Links Contract/Item'], {
@@ -242,7 +223,7 @@ export const contracts: readonly Declaration[] = [
   item('Supplier', ['Supplier', 'Suppliers'], {
     right: 'contact_enterprise',
     traits: [withImages, clonable],
-    flags: [inEntities, trashable, activatable, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     emptyValues: { is_active: 1 },
     lacks: ['is_recursive'],
     options: [

@@ -2,6 +2,7 @@
 
 import {
   datacenterOptions,
+  datacenterPositionOption,
   inChargeOptions,
   inRackOptions,
   rackOptions,
@@ -10,7 +11,7 @@ import {
   socketOptions,
   templateNameOption,
 } from '../parts/asset-options.ts';
-import { also, by, equalsOnly, fixed, technicians, unsearchable, unsortable } from '../parts/attributes.ts';
+import { also, by, equalsOnly, fixed, technicians, unsearchable } from '../parts/attributes.ts';
 import {
   commentOption,
   creationDateOption,
@@ -20,9 +21,9 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
+import { historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { join, through } from '../parts/joins.ts';
-import { assetType, dropdown, item, modelFields, pictures, rackableModel, relation } from '../parts/kinds.ts';
+import { assetType, dropdown, item, rackableModel, relation } from '../parts/kinds.ts';
 import { anyItem, noCheck, owner, side } from '../parts/links.ts';
 import { locationOptions } from '../parts/location-options.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
@@ -33,7 +34,7 @@ export const datacenter: readonly Declaration[] = [
   item('DCRoom', ['Server room', 'Server rooms'], {
     right: 'datacenter',
     traits: [withBreadcrumb],
-    flags: [inEntities, trashable, located, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     lacks: ['is_recursive'],
     options: [
       idOption,
@@ -46,29 +47,20 @@ export const datacenter: readonly Declaration[] = [
       entityOption,
       ...notepadOptions,
       heading('datacenter', 'Data centers'),
-      own(
-        178,
-        'Data center position',
-        '_virtual_datacenter_position',
-        'specific',
-        fixed,
-        unsearchable,
-        unsortable,
-        also('id', 'name'),
-      ),
+      datacenterPositionOption,
     ],
   }),
   item('Datacenter', ['Data center', 'Data centers'], {
     right: 'datacenter',
     traits: [withImages],
-    flags: [inEntities, trashable, located, historized],
+    flags: [inEntities, trashable, historized],
     lacks: ['is_recursive'],
     options: [idOption, ...locationOptions, updateDateOption, creationDateOption, entityOption],
   }),
   item('Enclosure', ['Enclosure', 'Enclosures'], {
     right: 'datacenter',
     traits: [clonable, withBreadcrumb],
-    flags: [inEntities, trashable, templated, located, historized],
+    flags: [inEntities, trashable, templated, historized],
     cloneRelations: ['Item_Enclosure', 'Item_Devices', 'NetworkPort'],
     options: [
       idOption,
@@ -100,7 +92,7 @@ export const datacenter: readonly Declaration[] = [
   item('PDU', ['PDU', 'PDUs'], {
     right: 'datacenter',
     traits: [clonable, withBreadcrumb],
-    flags: [inEntities, trashable, templated, located, historized],
+    flags: [inEntities, trashable, templated, historized],
     cloneRelations: ['Pdu_Plug', 'Item_Devices', 'NetworkPort'],
     options: [
       idOption,
@@ -125,16 +117,6 @@ export const datacenter: readonly Declaration[] = [
     ],
   }),
   rackableModel('PDUModel', ['PDU model', 'PDU models'], {
-    additionalFields: [
-      ...modelFields,
-      ...pictures,
-      { name: 'weight', label: 'Weight', type: 'integer' },
-      { name: 'required_units', label: 'Required units', type: 'integer' },
-      { name: 'depth', label: 'Depth', type: 'depth' },
-      { name: 'power_connections', label: 'Power connections', type: 'integer' },
-      { name: 'max_power', label: 'Max. power (in watts)', type: 'integer' },
-      { name: 'is_half_rack', label: 'Is half rack', type: 'bool' },
-    ],
     options: [
       own(131, 'Weight', 'weight', 'decimal'),
       own(132, 'Required units', 'required_units', 'number'),
@@ -151,7 +133,7 @@ export const datacenter: readonly Declaration[] = [
   item('PassiveDCEquipment', ['Passive device', 'Passive devices'], {
     right: 'datacenter',
     traits: [clonable, withBreadcrumb],
-    flags: [inEntities, trashable, templated, located, historized],
+    flags: [inEntities, trashable, templated, historized],
     cloneRelations: ['Contract_Item', 'Document_Item', 'Infocom'],
     lacks: ['is_recursive'],
     options: [
@@ -199,7 +181,7 @@ export const datacenter: readonly Declaration[] = [
   item('Rack', ['Rack', 'Racks'], {
     right: 'datacenter',
     traits: [withBreadcrumb],
-    flags: [inEntities, trashable, templated, located, historized],
+    flags: [inEntities, trashable, templated, historized],
     emptyValues: { bgcolor: '#FEC95C', number_units: 42 },
     options: [
       idOption,
@@ -220,20 +202,10 @@ export const datacenter: readonly Declaration[] = [
       of('glpi_datacenters', 81, 'Data center', 'name', 'dropdown', join(through('glpi_dcrooms'))),
       ...notepadOptions,
       heading('datacenter', 'Data centers'),
-      own(
-        178,
-        'Data center position',
-        '_virtual_datacenter_position',
-        'specific',
-        fixed,
-        unsearchable,
-        unsortable,
-        also('id', 'name'),
-      ),
+      datacenterPositionOption,
     ],
   }),
   dropdown('RackModel', ['Rack model', 'Rack models'], {
-    additionalFields: [...modelFields, { name: 'pictures', label: 'Pictures', type: 'picture_gallery' }],
     has: ['product_number'],
   }),
   assetType('RackType', ['Rack type', 'Rack types'], { flags: [inEntities] }),

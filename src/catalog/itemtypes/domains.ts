@@ -3,15 +3,7 @@
 import { by, fixed, grouped, unsearchable } from '../parts/attributes.ts';
 import { creationDateOption, entityOption, noBase } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import {
-  activatable,
-  historized,
-  inEntities,
-  lockedWhenDynamic,
-  templated,
-  trashable,
-  withNotepad,
-} from '../parts/flags.ts';
+import { historized, inEntities, lockedWhenDynamic, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { children, join } from '../parts/joins.ts';
 import { child, dropdown, item, relation } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
@@ -23,7 +15,7 @@ export const domains: readonly Declaration[] = [
   item('Domain', ['Domain', 'Domains'], {
     right: 'domain',
     traits: [clonable],
-    flags: [inEntities, trashable, templated, activatable, historized, withNotepad],
+    flags: [inEntities, trashable, templated, historized, withNotepad],
     forwardEntityTo: ['DomainRecord'],
     cloneRelations: [
       'DomainRecord',
@@ -78,7 +70,6 @@ export const domains: readonly Declaration[] = [
   }),
   dropdown('DomainRecordType', ['Record type', 'Records types'], {
     flags: [inEntities],
-    additionalFields: [{ name: 'fields', label: 'Fields', type: 'fields' }],
     lacks: ['date_mod', 'date_creation'],
   }),
   dropdown('DomainRelation', ['Domain relation', 'Domains relations'], {

@@ -3,7 +3,7 @@
 import { also, changeable, equalsOrNot, fixed, grouped } from '../parts/attributes.ts';
 import { commentOption, entityOption, idOption, nameOption, noBase, recursiveOption } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, historized, inEntities, located, not, translatable } from '../parts/flags.ts';
+import { historized, inEntities, not, translatable } from '../parts/flags.ts';
 import { dropdown, treeDropdown } from '../parts/kinds.ts';
 import { visibility } from '../parts/labels.ts';
 import { heading, own } from '../parts/option.ts';
@@ -14,31 +14,17 @@ export const dropdowns: readonly Declaration[] = [
   dropdown('Blacklist', ['Blacklist', 'Blacklists'], {
     right: 'config',
     flags: [not(translatable)],
-    additionalFields: [
-      { name: 'value', label: 'Value', type: 'text' },
-      { name: 'type', label: 'Type', type: '' },
-    ],
     options: [own(11, 'Value', 'value', 'text'), own(12, 'Type', 'type', 'specific', equalsOrNot)],
   }),
   dropdown('BlacklistedMailContent', ['Blacklisted mail content', 'Blacklisted mail content'], {
     right: 'config',
     flags: [not(historized), not(translatable)],
-    additionalFields: [{ name: 'content', label: 'Content', type: 'textarea' }],
     options: [own(11, 'Content', 'content', 'text', fixed)],
   }),
-  treeDropdown('BusinessCriticity', ['Business criticity', 'Business criticities'], {
-    additionalFields: [{ name: 'businesscriticities_id', label: 'As child of', type: 'parent' }],
-  }),
+  treeDropdown('BusinessCriticity', ['Business criticity', 'Business criticities'], {}),
   dropdown('FieldUnicity', ['Fields unicity', 'Fields unicity'], {
     right: 'config',
-    flags: [inEntities, activatable, not(translatable)],
-    additionalFields: [
-      { name: 'is_active', label: 'Active', type: 'bool' },
-      { name: 'itemtype', label: 'Type', type: 'unicity_itemtype' },
-      { name: 'fields', label: 'Unique fields', type: 'unicity_fields' },
-      { name: 'action_refuse', label: 'Record into the database denied', type: 'bool' },
-      { name: 'action_notify', label: 'Send a notification', type: 'bool' },
-    ],
+    flags: [inEntities, not(translatable)],
     base: noBase,
     options: [
       heading('common', 'Fields unicity'),
@@ -57,11 +43,6 @@ export const dropdowns: readonly Declaration[] = [
   dropdown('Fieldblacklist', ['Ignored value for the unicity', 'Ignored values for the unicity'], {
     right: 'config',
     flags: [inEntities, not(translatable)],
-    additionalFields: [
-      { name: 'itemtype', label: 'Type', type: 'blacklist_itemtype' },
-      { name: 'field', label: 'Field', type: 'blacklist_field' },
-      { name: 'value', label: 'Value', type: 'blacklist_value' },
-    ],
     options: [
       own(4, 'Type', 'itemtype', 'itemtypename', fixed, grouped),
       own(6, 'Field', 'field', 'specific', fixed, also('itemtype')),
@@ -74,21 +55,6 @@ export const dropdowns: readonly Declaration[] = [
   treeDropdown('Location', ['Location', 'Locations'], {
     right: 'location',
     traits: [onMap],
-    flags: [located],
-    additionalFields: [
-      { name: 'locations_id', label: 'As child of', type: 'parent' },
-      { name: 'address', label: 'Address', type: 'text' },
-      { name: 'postcode', label: 'Postal code', type: 'text' },
-      { name: 'town', label: 'Town', type: 'text' },
-      { name: 'state', label: 'State', type: 'text' },
-      { name: 'country', label: 'Country', type: 'text' },
-      { name: 'building', label: 'Building number', type: 'text' },
-      { name: 'room', label: 'Room number', type: 'text' },
-      { name: 'latitude', label: 'Latitude', type: 'text' },
-      { name: 'longitude', label: 'Longitude', type: 'text' },
-      { name: 'altitude', label: 'Altitude', type: 'text' },
-      { name: 'setlocation', label: 'Location on map', type: 'setlocation' },
-    ],
     options: [
       own(11, 'Building number', 'building', 'text'),
       own(12, 'Room number', 'room', 'text'),
@@ -108,10 +74,6 @@ export const dropdowns: readonly Declaration[] = [
   dropdown('NetworkEquipmentType', ['Networking equipment type', 'Networking equipment types']),
   dropdown('PCIVendor', ['PCI vendor', 'PCI vendors'], {
     flags: [inEntities],
-    additionalFields: [
-      { name: 'vendorid', label: 'Vendor ID', type: 'text' },
-      { name: 'deviceid', label: 'Device ID', type: 'text' },
-    ],
     options: [own(10, 'Vendor ID', 'vendorid', 'string'), own(11, 'Device ID', 'deviceid', 'string')],
   }),
   treeDropdown('State', ['Status of items', 'Statuses of items'], {
@@ -138,30 +100,6 @@ export const dropdowns: readonly Declaration[] = [
       is_visible_softwareversion: 1,
       is_visible_unmanaged: 1,
     },
-    additionalFields: [
-      { name: 'states_id', label: 'As child of', type: 'parent' },
-      { name: 'header', label: 'Visibility', type: 'header' },
-      { name: 'is_visible_computer', label: 'Computers', type: 'bool' },
-      { name: 'is_visible_monitor', label: 'Monitors', type: 'bool' },
-      { name: 'is_visible_networkequipment', label: 'Network devices', type: 'bool' },
-      { name: 'is_visible_peripheral', label: 'Peripherals', type: 'bool' },
-      { name: 'is_visible_phone', label: 'Phones', type: 'bool' },
-      { name: 'is_visible_printer', label: 'Printers', type: 'bool' },
-      { name: 'is_visible_softwarelicense', label: 'Licenses', type: 'bool' },
-      { name: 'is_visible_certificate', label: 'Certificates', type: 'bool' },
-      { name: 'is_visible_enclosure', label: 'Enclosures', type: 'bool' },
-      { name: 'is_visible_pdu', label: 'PDUs', type: 'bool' },
-      { name: 'is_visible_line', label: 'Lines', type: 'bool' },
-      { name: 'is_visible_rack', label: 'Racks', type: 'bool' },
-      { name: 'is_visible_softwareversion', label: 'Versions', type: 'bool' },
-      { name: 'is_visible_cluster', label: 'Clusters', type: 'bool' },
-      { name: 'is_visible_contract', label: 'Contracts', type: 'bool' },
-      { name: 'is_visible_appliance', label: 'Appliances', type: 'bool' },
-      { name: 'is_visible_databaseinstance', label: 'Database instances', type: 'bool' },
-      { name: 'is_visible_cable', label: 'Cables', type: 'bool' },
-      { name: 'is_visible_unmanaged', label: 'Unmanaged assets', type: 'bool' },
-      { name: 'is_visible_passivedcequipment', label: 'Passive devices', type: 'bool' },
-    ],
     options: [
       own(21, visibility('Computers'), 'is_visible_computer', 'bool'),
       own(22, visibility('Versions'), 'is_visible_softwareversion', 'bool'),
@@ -186,10 +124,6 @@ export const dropdowns: readonly Declaration[] = [
   }),
   dropdown('USBVendor', ['USB vendor', 'USB vendors'], {
     flags: [inEntities],
-    additionalFields: [
-      { name: 'vendorid', label: 'Vendor ID', type: 'text' },
-      { name: 'deviceid', label: 'Device ID', type: 'text' },
-    ],
     options: [own(10, 'Vendor ID', 'vendorid', 'string'), own(11, 'Device ID', 'deviceid', 'string')],
   }),
 ];

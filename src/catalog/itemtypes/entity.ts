@@ -3,7 +3,7 @@
 import { also, fixed, unsearchable } from '../parts/attributes.ts';
 import { commentOption, creationDateOption, idOption, itemBase } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { located, not, replacedWhenDeleted, translatable, withNotepad } from '../parts/flags.ts';
+import { not, translatable, withNotepad } from '../parts/flags.ts';
 import { treeDropdown } from '../parts/kinds.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
 import { heading, of, own } from '../parts/option.ts';
@@ -14,14 +14,13 @@ export const entity: readonly Declaration[] = [
   treeDropdown('Entity', ['Entity', 'Entities'], {
     right: 'entity',
     traits: [clonable, onMap],
-    flags: [located, withNotepad, replacedWhenDeleted, not(translatable)],
+    flags: [withNotepad, not(translatable)],
     rights: {
       ...standardRights,
       ...notes,
       1024: { short: 'Read parameters', long: 'Read helpdesk parameters' },
       2048: { short: 'Update parameters', long: 'Update helpdesk parameters' },
     },
-    additionalFields: [{ name: 'entities_id', label: 'As child of', type: 'parent' }],
     base: itemBase,
     lacks: ['name', 'is_recursive'],
     options: [

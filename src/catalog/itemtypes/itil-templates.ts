@@ -26,15 +26,6 @@ export const itilTemplates: readonly Declaration[] = [
   }),
   recurrent('RecurrentChange', ['Recurrent changes', 'Recurrent changes'], {
     right: 'recurrentchange',
-    additionalFields: [
-      { name: 'is_active', label: 'Active', type: 'bool' },
-      { name: 'changetemplates_id', label: 'Change template', type: 'dropdownValue' },
-      { name: 'begin_date', label: 'Start date', type: 'datetime' },
-      { name: 'end_date', label: 'End date', type: 'datetime' },
-      { name: 'periodicity', label: 'Periodicity', type: 'specific_timestamp' },
-      { name: 'create_before', label: 'Preliminary creation', type: 'timestamp' },
-      { name: 'calendars_id', label: 'Calendar', type: 'dropdownValue' },
-    ],
     lacks: ['date_mod', 'date_creation'],
     options: [
       own(11, 'Active', 'is_active', 'bool'),
@@ -48,15 +39,6 @@ export const itilTemplates: readonly Declaration[] = [
   }),
   recurrent('TicketRecurrent', ['Recurrent tickets', 'Recurrent tickets'], {
     right: 'ticketrecurrent',
-    additionalFields: [
-      { name: 'is_active', label: 'Active', type: 'bool' },
-      { name: 'tickettemplates_id', label: 'Ticket template', type: 'dropdownValue' },
-      { name: 'begin_date', label: 'Start date', type: 'datetime' },
-      { name: 'end_date', label: 'End date', type: 'datetime' },
-      { name: 'periodicity', label: 'Periodicity', type: 'specific_timestamp' },
-      { name: 'create_before', label: 'Preliminary creation', type: 'timestamp' },
-      { name: 'calendars_id', label: 'Calendar', type: 'dropdownValue' },
-    ],
     lacks: ['date_mod', 'date_creation'],
     options: [
       own(11, 'Active', 'is_active', 'bool'),

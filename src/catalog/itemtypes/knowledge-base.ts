@@ -56,7 +56,6 @@ export const knowledgeBase: readonly Declaration[] = [
   }),
   treeDropdown('KnowbaseItemCategory', ['Knowledge base category', 'Knowledge base categories'], {
     right: 'knowbasecategory',
-    additionalFields: [{ name: 'knowbaseitemcategories_id', label: 'As child of', type: 'parent' }],
   }),
   child('KnowbaseItemTranslation', ['Translation', 'Translations'], {
     right: 'knowbase',

@@ -15,7 +15,6 @@ import type { Declaration } from '../parts/facts.ts';
 import {
   historized,
   inEntities,
-  located,
   not,
   silent,
   templated,
@@ -36,7 +35,7 @@ export const management: readonly Declaration[] = [
   dropdown('Budget', ['Budget', 'Budgets'], {
     right: 'budget',
     traits: [clonable],
-    flags: [inEntities, trashable, templated, located, withNotepad, not(translatable)],
+    flags: [inEntities, trashable, templated, withNotepad, not(translatable)],
     cloneRelations: ['Document_Item'],
     base: itemBase,
     lacks: ['is_recursive'],
@@ -82,16 +81,9 @@ export const management: readonly Declaration[] = [
   }),
   treeDropdown('DocumentCategory', ['Document heading', 'Document headings'], {
     flags: [not(inEntities)],
-    additionalFields: [{ name: 'documentcategories_id', label: 'As child of', type: 'parent' }],
   }),
   dropdown('DocumentType', ['Document type', 'Document types'], {
     right: 'typedoc',
-    additionalFields: [
-      { name: 'icon', label: 'Icon', type: 'icon' },
-      { name: 'is_uploadable', label: 'Authorized upload', type: 'bool' },
-      { name: 'ext', label: 'Extension', type: 'text' },
-      { name: 'mime', label: 'MIME type', type: 'text' },
-    ],
     options: [
       own(3, 'Extension', 'ext', 'string'),
       own(6, 'Icon', 'icon', 'specific', fixed),

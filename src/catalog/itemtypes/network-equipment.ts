@@ -11,7 +11,7 @@ import {
   snmpOptions,
   socketOptions,
 } from '../parts/asset-options.ts';
-import { computed, counted, fixed, grouped, undisplayable, unlinked, unsearchable } from '../parts/attributes.ts';
+import { fixed, undisplayable, unsearchable } from '../parts/attributes.ts';
 import {
   commentOption,
   creationDateOption,
@@ -20,29 +20,22 @@ import {
   manufacturerOption,
   updateDateOption,
 } from '../parts/base-options.ts';
+import { componentOptions, firmwareVersionOption } from '../parts/component-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { dynamic, historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
-import { itemtypeItem, join, joined, through } from '../parts/joins.ts';
+import { dynamic, historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { item } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
 import { locationOptions } from '../parts/location-options.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
-import { heading, of, own } from '../parts/option.ts';
+import { operatingSystemOptions } from '../parts/operating-system-options.ts';
+import { of, own } from '../parts/option.ts';
 import { clonable, inventoriable, withBreadcrumb } from '../parts/traits.ts';
-
-const viaItemsDevicefirmwares = join(
-  through('glpi_items_devicefirmwares', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' })),
-);
-const viaItemsOperatingsystems = join(
-  through('glpi_items_operatingsystems', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' })),
-);
-const viaDevicefirmwares = join(through('glpi_devicefirmwares', through('glpi_items_devicefirmwares', itemtypeItem)));
 
 export const networkEquipment: readonly Declaration[] = [
   item('NetworkEquipment', ['Network device', 'Network devices'], {
     right: 'networking',
     traits: [clonable, withBreadcrumb, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: [
       'Infocom',
       'NetworkPort',
@@ -74,7 +67,7 @@ export const networkEquipment: readonly Declaration[] = [
       updateDateOption,
       creationDateOption,
       commentOption,
-      of('glpi_devicefirmwares', 11, 'Firmware', 'version', 'dropdown', counted, viaItemsDevicefirmwares),
+      firmwareVersionOption('NetworkEquipment', 11),
       own(12, 'UUID', 'uuid', 'string'),
       own(14, composed('%1$s (%2$s)', 'Memory', 'Mio'), 'ram', 'number'),
       of('glpi_networks', 32, 'Network', 'name', 'dropdown'),
@@ -83,215 +76,9 @@ export const networkEquipment: readonly Declaration[] = [
       own(65, 'Template name', 'template_name', 'text', fixed, unsearchable, undisplayable),
       fixedEntityOption,
       own(83, 'Last inventory date', 'last_inventory_update', 'datetime', fixed),
-      heading('operatingsystem', 'Operating System'),
-      of('glpi_operatingsystems', 45, 'Name', 'name', 'dropdown', fixed, grouped, viaItemsOperatingsystems),
-      of('glpi_operatingsystemversions', 46, 'Version', 'name', 'dropdown', fixed, grouped, viaItemsOperatingsystems),
-      of(
-        'glpi_operatingsystemservicepacks',
-        41,
-        'Service pack',
-        'name',
-        'dropdown',
-        fixed,
-        grouped,
-        viaItemsOperatingsystems,
-      ),
-      of(
-        'glpi_items_operatingsystems',
-        43,
-        'Serial number',
-        'license_number',
-        'string',
-        fixed,
-        grouped,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_items_operatingsystems',
-        44,
-        'Product ID',
-        'licenseid',
-        'string',
-        fixed,
-        grouped,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_items_operatingsystems',
-        66,
-        'Installation date',
-        'install_date',
-        'datetime',
-        fixed,
-        grouped,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_operatingsystemarchitectures',
-        61,
-        'Architecture',
-        'name',
-        'dropdown',
-        fixed,
-        grouped,
-        viaItemsOperatingsystems,
-      ),
-      of(
-        'glpi_operatingsystemkernels',
-        64,
-        'Kernel',
-        'name',
-        'dropdown',
-        fixed,
-        grouped,
-        join(
-          through(
-            'glpi_operatingsystemkernelversions',
-            through('glpi_items_operatingsystems', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' })),
-          ),
-        ),
-      ),
-      of(
-        'glpi_operatingsystemkernelversions',
-        48,
-        'Kernel version',
-        'name',
-        'dropdown',
-        fixed,
-        grouped,
-        viaItemsOperatingsystems,
-      ),
-      of('glpi_operatingsystemeditions', 63, 'Edition', 'name', 'dropdown', fixed, grouped, viaItemsOperatingsystems),
+      ...operatingSystemOptions('NetworkEquipment'),
       ...notepadOptions,
-      heading('devices', 'Components'),
-      of('glpi_devicefirmwares', 1313, 'Firmware', 'designation', 'string', counted, viaItemsDevicefirmwares),
-      of(
-        'glpi_devicefirmwares',
-        1314,
-        composed('%1$s: %2$s', 'Firmware', 'Version'),
-        'version',
-        'string',
-        counted,
-        viaItemsDevicefirmwares,
-      ),
-      of(
-        'glpi_devicefirmwaretypes',
-        1315,
-        composed('%1$s: %2$s', 'Firmware', 'Type'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_devicefirmwaremodels',
-        1316,
-        composed('%1$s: %2$s', 'Firmware', 'Model'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_manufacturers',
-        1317,
-        composed('%1$s: %2$s', 'Firmware', 'Manufacturer'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_items_devicefirmwares',
-        1318,
-        composed('%1$s: %2$s', 'Firmware', 'Serial Number'),
-        'serial',
-        'string',
-        counted,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_items_devicefirmwares',
-        1319,
-        composed('%1$s: %2$s', 'Firmware', 'Inventory number'),
-        'otherserial',
-        'string',
-        counted,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_devicememories',
-        110,
-        'Memory type',
-        'designation',
-        'string',
-        counted,
-        join(through('glpi_items_devicememories', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }))),
-      ),
-      of(
-        'glpi_items_devicememories',
-        111,
-        'Memory',
-        'size',
-        'mio',
-        counted,
-        unlinked,
-        computed('sumOnce', 'size'),
-        { unit: 'auto', width: 100 },
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_deviceharddrives',
-        114,
-        'Hard drive type',
-        'designation',
-        'string',
-        counted,
-        join(through('glpi_items_deviceharddrives', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }))),
-      ),
-      of(
-        'glpi_items_deviceharddrives',
-        115,
-        'Hard drive size',
-        'capacity',
-        'number',
-        counted,
-        unlinked,
-        computed('sumOnce', 'capacity'),
-        { unit: 'auto', width: 1000 },
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_devicenetworkcards',
-        112,
-        'Network interface',
-        'designation',
-        'string',
-        fixed,
-        grouped,
-        join(through('glpi_items_devicenetworkcards', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }))),
-      ),
-      of(
-        'glpi_items_devicenetworkcards',
-        113,
-        'MAC address',
-        'mac',
-        'string',
-        fixed,
-        grouped,
-        join(itemtypeItem, { specific_itemtype: 'NetworkEquipment' }),
-      ),
-      of(
-        'glpi_devicepowersupplies',
-        39,
-        'Power supply',
-        'designation',
-        'string',
-        counted,
-        join(
-          through('glpi_items_devicepowersupplies', joined(itemtypeItem, { specific_itemtype: 'NetworkEquipment' })),
-        ),
-      ),
+      ...componentOptions('NetworkEquipment', ['firmware', 'memory', 'hardDrive', 'networkCard', 'powerSupply']),
       ...datacenterOptions,
       ...inRackOptions('NetworkEquipment'),
       ...socketOptions,

@@ -22,7 +22,6 @@ export const network: readonly Declaration[] = [
   dropdown('FQDN', ['Internet domain', 'Internet domains'], {
     right: 'internet',
     flags: [inEntities, not(translatable)],
-    additionalFields: [{ name: 'fqdn', label: 'FQDN', type: 'text' }],
     options: [own(11, 'FQDN', 'fqdn', 'string')],
   }),
   child('IPAddress', ['IP address', 'IP addresses'], {
@@ -34,11 +33,6 @@ export const network: readonly Declaration[] = [
   relation('IPAddress_IPNetwork', ['General', 'General'], { relation: [owner('IPAddress'), side('IPNetwork')] }),
   implicitTree('IPNetwork', ['IP network', 'IP networks'], {
     right: 'internet',
-    additionalFields: [
-      { name: 'network', label: 'IP network', type: 'text' },
-      { name: 'gateway', label: 'Gateway', type: 'text' },
-      { name: 'addressable', label: 'Addressable network', type: 'bool' },
-    ],
     options: [
       own(10, 'IP version', 'version', 'number', fixed),
       own(11, 'IP address', 'address', 'string', fixed),
@@ -67,7 +61,6 @@ export const network: readonly Declaration[] = [
     flags: [trashable, dynamic],
     forwardEntityTo: ['IPAddress', 'NetworkAlias'],
     child: childOf(anyItem, { mustBeAttached: false }),
-    canDeleteOnItemClean: false,
     options: [
       of('glpi_fqdns', 12, 'Internet domain', 'fqdn', 'dropdown'),
       of('glpi_ipaddresses', 13, 'IP address', 'name', 'dropdown', fixed, grouped, join(itemtypeItem)),
@@ -210,11 +203,6 @@ export const network: readonly Declaration[] = [
   }),
   dropdown('NetworkPortType', ['Network port type', 'Network port types'], {
     flags: [inEntities],
-    additionalFields: [
-      { name: 'value_decimal', label: 'Decimal', type: 'integer' },
-      { name: 'is_importable', label: 'Import', type: 'bool' },
-      { name: 'instantiation_type', label: 'Instanciation type', type: 'itemtypename' },
-    ],
     options: [
       own(10, 'Decimal', 'value_decimal', 'integer'),
       own(11, 'Import', 'is_importable', 'bool'),
@@ -249,16 +237,11 @@ export const network: readonly Declaration[] = [
   }),
   dropdown('Vlan', ['VLAN', 'VLANs'], {
     flags: [inEntities, not(translatable)],
-    additionalFields: [{ name: 'tag', label: 'ID TAG', type: '' }],
     options: [own(11, 'ID TAG', 'tag', 'number', { min: 1, max: 4094 })],
   }),
   dropdown('WifiNetwork', ['Wifi network', 'Wifi networks'], {
     right: 'internet',
     flags: [inEntities, not(translatable)],
-    additionalFields: [
-      { name: 'essid', label: 'ESSID', type: 'text' },
-      { name: 'mode', label: 'Wifi network type', type: 'wifi_mode' },
-    ],
     options: [own(10, 'ESSID', 'essid', 'string')],
   }),
 ];

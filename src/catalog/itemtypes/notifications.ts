@@ -3,7 +3,7 @@
 import { also, equalsOnColumn, equalsOrNot, fixed, grouped, unsearchable } from '../parts/attributes.ts';
 import { commentOption, fixedEntityOption, idOption, recursiveOption } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, entityAssigned, formless, historized, inEntities, not, trashable } from '../parts/flags.ts';
+import { entityAssigned, formless, historized, inEntities, not, trashable } from '../parts/flags.ts';
 import { children, join, through } from '../parts/joins.ts';
 import { child, item, notificationSetting, relation } from '../parts/kinds.ts';
 import { childOf, owner, side } from '../parts/links.ts';
@@ -13,7 +13,7 @@ import { clonable } from '../parts/traits.ts';
 export const notifications: readonly Declaration[] = [
   item('Notification', ['Notification', 'Notifications'], {
     right: 'notification',
-    flags: [inEntities, activatable, historized],
+    flags: [inEntities, historized],
     lacks: ['is_recursive'],
     options: [
       own(2, 'Event', 'event', 'specific', fixed, equalsOrNot, also('itemtype')),

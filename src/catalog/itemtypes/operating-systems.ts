@@ -27,7 +27,6 @@ export const operatingSystems: readonly Declaration[] = [
   dropdown('OperatingSystemKernel', ['Kernel', 'Kernels'], { flags: [not(translatable)] }),
   dropdown('OperatingSystemKernelVersion', ['Kernel version', 'Kernel versions'], {
     flags: [not(translatable)],
-    additionalFields: [{ name: 'Kernels', label: 'Kernel', type: 'oskernel' }],
   }),
   dropdown('OperatingSystemServicePack', ['Service pack', 'Service packs'], { flags: [not(translatable)] }),
   dropdown('OperatingSystemVersion', ['Version of the operating system', 'Versions of the operating systems'], {

@@ -38,11 +38,6 @@ export const planning: readonly Declaration[] = [
   dropdown('Holiday', ['Close time', 'Close times'], {
     right: 'calendar',
     flags: [inEntities, not(translatable)],
-    additionalFields: [
-      { name: 'begin_date', label: 'Start', type: 'date' },
-      { name: 'end_date', label: 'End', type: 'date' },
-      { name: 'is_perpetual', label: 'Recurrent', type: 'bool' },
-    ],
     options: [
       own(11, 'Start', 'begin_date', 'date'),
       own(12, 'End', 'end_date', 'date'),
@@ -52,12 +47,6 @@ export const planning: readonly Declaration[] = [
   dropdown('PendingReason', ['Pending reason', 'Pending reasons'], {
     right: 'pendingreason',
     flags: [inEntities],
-    additionalFields: [
-      { name: 'followup_frequency', label: 'Automatic follow-up frequency', type: '' },
-      { name: 'itilfollowuptemplates_id', label: 'Followup template', type: 'dropdownValue' },
-      { name: 'followups_before_resolution', label: 'Follow-ups before automatic resolution', type: '' },
-      { name: 'solutiontemplates_id', label: 'Solution template', type: 'dropdownValue' },
-    ],
     lacks: ['date_mod', 'date_creation'],
     options: [
       own(200, 'Automatic follow-up frequency', 'followup_frequency', 'specific', equalsOrNot),
@@ -67,9 +56,7 @@ export const planning: readonly Declaration[] = [
     ],
   }),
   relation('PendingReason_Item', ['Item', 'Items'], { relation: [side('PendingReason'), owner(anyItem)] }),
-  dropdown('PlanningEventCategory', ['Event category', 'Event categories'], {
-    additionalFields: [{ name: 'color', label: 'Color', type: 'color' }],
-  }),
+  dropdown('PlanningEventCategory', ['Event category', 'Event categories'], {}),
   item('PlanningExternalEvent', ['External event', 'External events'], {
     right: 'externalevent',
     traits: [inCalDav, planned],
@@ -99,14 +86,6 @@ export const planning: readonly Declaration[] = [
   dropdown('PlanningExternalEventTemplate', ['External events template', 'External events templates'], {
     traits: [planned],
     flags: [entityAssigned],
-    additionalFields: [
-      { name: 'state', label: 'Status', type: 'planningstate' },
-      { name: 'planningeventcategories_id', label: 'Category', type: 'dropdownValue' },
-      { name: 'background', label: 'Background event', type: 'bool' },
-      { name: 'plan', label: 'Calendar', type: 'plan' },
-      { name: 'rrule', label: 'Repeat', type: 'rrule' },
-      { name: 'text', label: 'Description', type: 'tinymce' },
-    ],
     base: noBase,
     options: [
       heading('common', 'External events templates'),

@@ -10,7 +10,7 @@ import {
   socketOptions,
   templateNameOption,
 } from '../parts/asset-options.ts';
-import { computed, counted, fixed, grouped, unlinked, unsearchable, unsortable } from '../parts/attributes.ts';
+import { fixed, unsearchable, unsortable } from '../parts/attributes.ts';
 import {
   commentOption,
   creationDateOption,
@@ -19,23 +19,21 @@ import {
   manufacturerOption,
   updateDateOption,
 } from '../parts/base-options.ts';
+import { cartridgeUseOptions } from '../parts/cartridge-options.ts';
+import { componentOptions } from '../parts/component-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { dynamic, historized, inEntities, located, templated, trashable, withNotepad } from '../parts/flags.ts';
-import { children, itemtypeItem, join, joined, through, where } from '../parts/joins.ts';
+import { dynamic, historized, inEntities, templated, trashable, withNotepad } from '../parts/flags.ts';
 import { item } from '../parts/kinds.ts';
-import { composed } from '../parts/labels.ts';
 import { locationOptions } from '../parts/location-options.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
-import { heading, of, own } from '../parts/option.ts';
+import { of, own } from '../parts/option.ts';
 import { clonable, inventoriable } from '../parts/traits.ts';
-
-const viaDevicefirmwares = join(through('glpi_devicefirmwares', through('glpi_items_devicefirmwares', itemtypeItem)));
 
 export const printer: readonly Declaration[] = [
   item('Printer', ['Printer', 'Printers'], {
     right: 'printer',
     traits: [clonable, inventoriable],
-    flags: [inEntities, trashable, templated, dynamic, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, dynamic, historized, withNotepad],
     forwardEntityTo: [
       'Infocom',
       'NetworkPort',
@@ -77,24 +75,7 @@ export const printer: readonly Declaration[] = [
       own(11, 'Initial page counter', 'init_pages_counter', 'number', unsearchable),
       own(12, 'Current counter of pages', 'last_pages_counter', 'number'),
       own(9, 'Cartridges', '_virtual', 'specific', fixed, unsearchable, unsortable),
-      of(
-        'glpi_cartridges',
-        17,
-        'Number of used cartridges',
-        'id',
-        'count',
-        counted,
-        join(children, where({ NOT: { 'NEWTABLE.date_use': null }, date_out: null })),
-      ),
-      of(
-        'glpi_cartridges',
-        18,
-        'Number of worn cartridges',
-        'id',
-        'count',
-        counted,
-        join(children, where({ NOT: { 'NEWTABLE.date_out': null } })),
-      ),
+      ...cartridgeUseOptions,
       of('glpi_networks', 32, 'Network', 'name', 'dropdown'),
       manufacturerOption,
       ...inChargeOptions,
@@ -104,132 +85,7 @@ export const printer: readonly Declaration[] = [
       own(83, 'Last inventory date', 'last_inventory_update', 'datetime', fixed),
       own(47, 'UUID', 'uuid', 'string'),
       ...notepadOptions,
-      heading('devices', 'Components'),
-      of(
-        'glpi_devicefirmwares',
-        1313,
-        'Firmware',
-        'designation',
-        'string',
-        counted,
-        join(through('glpi_items_devicefirmwares', joined(itemtypeItem, { specific_itemtype: 'Printer' }))),
-      ),
-      of(
-        'glpi_devicefirmwares',
-        1314,
-        composed('%1$s: %2$s', 'Firmware', 'Version'),
-        'version',
-        'string',
-        counted,
-        join(through('glpi_items_devicefirmwares', joined(itemtypeItem, { specific_itemtype: 'Printer' }))),
-      ),
-      of(
-        'glpi_devicefirmwaretypes',
-        1315,
-        composed('%1$s: %2$s', 'Firmware', 'Type'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_devicefirmwaremodels',
-        1316,
-        composed('%1$s: %2$s', 'Firmware', 'Model'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_manufacturers',
-        1317,
-        composed('%1$s: %2$s', 'Firmware', 'Manufacturer'),
-        'name',
-        'dropdown',
-        fixed,
-        viaDevicefirmwares,
-      ),
-      of(
-        'glpi_items_devicefirmwares',
-        1318,
-        composed('%1$s: %2$s', 'Firmware', 'Serial Number'),
-        'serial',
-        'string',
-        counted,
-        join(itemtypeItem, { specific_itemtype: 'Printer' }),
-      ),
-      of(
-        'glpi_items_devicefirmwares',
-        1319,
-        composed('%1$s: %2$s', 'Firmware', 'Inventory number'),
-        'otherserial',
-        'string',
-        counted,
-        join(itemtypeItem, { specific_itemtype: 'Printer' }),
-      ),
-      of(
-        'glpi_devicememories',
-        110,
-        'Memory type',
-        'designation',
-        'string',
-        counted,
-        join(through('glpi_items_devicememories', joined(itemtypeItem, { specific_itemtype: 'Printer' }))),
-      ),
-      of(
-        'glpi_items_devicememories',
-        111,
-        'Memory',
-        'size',
-        'mio',
-        counted,
-        unlinked,
-        computed('sumOnce', 'size'),
-        { unit: 'auto', width: 100 },
-        join(itemtypeItem, { specific_itemtype: 'Printer' }),
-      ),
-      of(
-        'glpi_deviceharddrives',
-        114,
-        'Hard drive type',
-        'designation',
-        'string',
-        counted,
-        join(through('glpi_items_deviceharddrives', joined(itemtypeItem, { specific_itemtype: 'Printer' }))),
-      ),
-      of(
-        'glpi_items_deviceharddrives',
-        115,
-        'Hard drive size',
-        'capacity',
-        'number',
-        counted,
-        unlinked,
-        computed('sumOnce', 'capacity'),
-        { unit: 'auto', width: 1000 },
-        join(itemtypeItem, { specific_itemtype: 'Printer' }),
-      ),
-      of(
-        'glpi_devicenetworkcards',
-        112,
-        'Network interface',
-        'designation',
-        'string',
-        fixed,
-        grouped,
-        join(through('glpi_items_devicenetworkcards', joined(itemtypeItem, { specific_itemtype: 'Printer' }))),
-      ),
-      of(
-        'glpi_items_devicenetworkcards',
-        113,
-        'MAC address',
-        'mac',
-        'string',
-        fixed,
-        grouped,
-        join(itemtypeItem, { specific_itemtype: 'Printer' }),
-      ),
+      ...componentOptions('Printer', ['firmware', 'memory', 'hardDrive', 'networkCard']),
       ...socketOptions,
       ...snmpOptions,
     ],

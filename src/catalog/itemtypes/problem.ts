@@ -1,11 +1,11 @@
 /** Problems. */
 
-import { also, commented, counted, fixed, grouped, html, unsearchable, unsortable } from '../parts/attributes.ts';
+import { counted, fixed, html } from '../parts/attributes.ts';
 import type { Declaration } from '../parts/facts.ts';
 import { recursive, withNotepad } from '../parts/flags.ts';
 import { itilActorOptions } from '../parts/itil-actor-options.ts';
 import { followupOptions, solutionOptions, taskOptions } from '../parts/itil-followup-options.ts';
-import { durationOptions, itilCostOptions, itilOptions } from '../parts/itil-options.ts';
+import { durationOptions, itilCostOptions, itilItemOptions, itilOptions } from '../parts/itil-options.ts';
 import { children, join } from '../parts/joins.ts';
 import { itilObject } from '../parts/kinds.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
@@ -36,33 +36,7 @@ export const problem: readonly Declaration[] = [
     options: [
       ...itilOptions,
       of('glpi_items_problems', 63, 'Number of items', 'id', 'count', counted, join(children)),
-      of(
-        'glpi_items_problems',
-        13,
-        'Associated elements',
-        'items_id',
-        'specific',
-        fixed,
-        grouped,
-        unsearchable,
-        unsortable,
-        commented,
-        also('itemtype'),
-        join(children),
-      ),
-      of(
-        'glpi_items_problems',
-        131,
-        'Associated item types',
-        'itemtype',
-        'itemtypename',
-        fixed,
-        grouped,
-        unsortable,
-        also('itemtype'),
-        { itemtype_list: 'ticket_types' },
-        join(children),
-      ),
+      ...itilItemOptions('glpi_items_problems'),
       ...itilActorOptions({
         users: 'glpi_problems_users',
         groups: 'glpi_groups_problems',

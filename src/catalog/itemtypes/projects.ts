@@ -18,7 +18,6 @@ import {
   commentOption,
   creationDateOption,
   entityOption,
-  fixedEntityOption,
   idOption,
   recursiveOption,
   updateDateOption,
@@ -30,6 +29,7 @@ import { child, dropdown, item, relation } from '../parts/kinds.ts';
 import { anyItem, childOf, noCheck, owner, side, viewCheck } from '../parts/links.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
 import { heading, of, own } from '../parts/option.ts';
+import { periodCostOptions } from '../parts/period-cost-options.ts';
 import { create, notes, purge, trash, update } from '../parts/rights.ts';
 import { clonable, inCalDav, planned, withKanban, withTeam } from '../parts/traits.ts';
 
@@ -271,23 +271,10 @@ export const projects: readonly Declaration[] = [
     flags: [inEntities],
     child: childOf('Project'),
     lacks: ['name', 'is_recursive'],
-    options: [
-      own(1, 'Title', 'name', 'itemlink', fixed, { searchtype: 'contains' }),
-      idOption,
-      commentOption,
-      own(12, 'Begin date', 'begin_date', 'datetime'),
-      own(10, 'End date', 'end_date', 'datetime'),
-      own(14, 'Cost', 'cost', 'decimal'),
-      of('glpi_budgets', 18, 'Budget', 'name', 'dropdown'),
-      fixedEntityOption,
-    ],
+    options: periodCostOptions,
   }),
   dropdown('ProjectState', ['Project state', 'Project states'], {
     emptyValues: { color: '#dddddd' },
-    additionalFields: [
-      { name: 'color', label: 'Color', type: 'color' },
-      { name: 'is_finished', label: 'Finished state', type: 'bool' },
-    ],
     options: [own(11, 'Color', 'color', 'color'), own(12, 'Finished state', 'is_finished', 'bool')],
   }),
   child('ProjectTask', ['Project task', 'Project tasks'], {
@@ -348,21 +335,6 @@ export const projects: readonly Declaration[] = [
   dropdown('ProjectTaskTemplate', ['Project task template', 'Project task templates'], {
     right: 'project',
     flags: [inEntities],
-    additionalFields: [
-      { name: 'projectstates_id', label: 'State', type: 'dropdownValue' },
-      { name: 'projecttasktypes_id', label: 'Type', type: 'dropdownValue' },
-      { name: 'projecttasks_id', label: 'As child of', type: 'dropdownValue' },
-      { name: 'percent_done', label: 'Percent done', type: 'percent_done' },
-      { name: 'is_milestone', label: 'Milestone', type: 'bool' },
-      { name: 'plan_start_date', label: 'Planned start date', type: 'datetime' },
-      { name: 'real_start_date', label: 'Real start date', type: 'datetime' },
-      { name: 'plan_end_date', label: 'Planned end date', type: 'datetime' },
-      { name: 'real_end_date', label: 'Real end date', type: 'datetime' },
-      { name: 'planned_duration', label: 'Planned duration', type: 'actiontime' },
-      { name: 'effective_duration', label: 'Effective duration', type: 'actiontime' },
-      { name: 'comments', label: 'Comments', type: 'textarea' },
-      { name: 'description', label: 'Description', type: 'tinymce' },
-    ],
     options: [
       of('glpi_projectstates', 4, 'State', 'name', 'dropdown'),
       of('glpi_projecttasktypes', 5, 'Type', 'name', 'dropdown'),

@@ -3,7 +3,7 @@
 import { also, fixed } from '../parts/attributes.ts';
 import { noBase, ruleBase } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, historized, inEntities, not, recursive, silent, translatable } from '../parts/flags.ts';
+import { historized, inEntities, not, recursive, silent, translatable } from '../parts/flags.ts';
 import { child, dropdown, item, rule, ruleCollection } from '../parts/kinds.ts';
 import { childOf } from '../parts/links.ts';
 import { own } from '../parts/option.ts';
@@ -14,10 +14,9 @@ export const rules: readonly Declaration[] = [
   item('Rule', ['Rule', 'Rules'], {
     right: 'config',
     traits: [clonable],
-    flags: [activatable, historized],
+    flags: [historized],
     cloneRelations: ['RuleAction', 'RuleCriteria'],
     emptyValues: { is_active: 0 },
-    ruleOrder: { column: 'ranking', sortable: false },
     base: ruleBase,
   }),
   child('RuleAction', ['Action', 'Actions'], {
@@ -39,8 +38,7 @@ export const rules: readonly Declaration[] = [
   item('RuleCollection', ['General', 'General'], {
     table: 'glpi_rules',
     right: 'config',
-    flags: [recursive, activatable],
-    ruleOrder: { column: 'ranking', sortable: false },
+    flags: [recursive],
   }),
   child('RuleCriteria', ['Criterion', 'Criteria'], {
     flags: [silent],
@@ -62,7 +60,6 @@ export const rules: readonly Declaration[] = [
   ruleCollection('RuleLocationCollection', ['General', 'General'], { right: 'rule_location' }),
   rule('RuleMailCollector', ['Rule', 'Rules'], {
     right: 'rule_mailcollector',
-    ruleOrder: { column: 'name', sortable: true },
   }),
   ruleCollection('RuleMailCollectorCollection', ['General', 'General'], { right: 'rule_mailcollector' }),
   item('RuleMatchedLog', ['Matched rules', 'Matched rules'], {
@@ -71,13 +68,11 @@ export const rules: readonly Declaration[] = [
   }),
   rule('RuleRight', ['Rule', 'Rules'], {
     right: 'rule_ldap',
-    ruleOrder: { column: 'name', sortable: false },
   }),
   ruleCollection('RuleRightCollection', ['General', 'General'], { right: 'rule_ldap' }),
   dropdown('RuleRightParameter', ['LDAP criterion', 'LDAP criteria'], {
     right: 'rule_ldap',
     flags: [not(translatable)],
-    additionalFields: [{ name: 'value', label: 'Criterion', type: 'text' }],
     options: [own(11, 'Criterion', 'value', 'string')],
   }),
   rule('RuleSoftwareCategory', ['Rule', 'Rules'], { right: 'rule_softwarecategories' }),

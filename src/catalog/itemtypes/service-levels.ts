@@ -14,8 +14,28 @@ import type { Declaration } from '../parts/facts.ts';
 import { historized, inEntities } from '../parts/flags.ts';
 import { item, levelAction, levelAgreement, levelAgreementLevel, levelCriteria } from '../parts/kinds.ts';
 import { childOf } from '../parts/links.ts';
-import { of, own } from '../parts/option.ts';
+import { type EntryDeclaration, of, own } from '../parts/option.ts';
 import { standardRights } from '../parts/rights.ts';
+
+const agreementOptions: readonly EntryDeclaration[] = [
+  idOption,
+  own(5, 'Time', 'number_time', 'specific', fixed, unsearchable, also('definition_time')),
+  own(6, 'End of working day', 'end_of_working_day', 'bool', fixed),
+  own(7, 'Type', 'type', 'specific'),
+  of('glpi_slms', 8, 'SLM', 'name', 'dropdown'),
+  commentOption,
+];
+
+const levelOptions: readonly EntryDeclaration[] = [
+  characteristics,
+  nameOption,
+  own(3, 'Escalation levels', 'name', 'itemlink', fixed),
+  own(4, 'Execution', 'execution_time', 'specific', fixed, equalsOnly),
+  own(5, 'Logical operator', 'match', 'specific', fixed, equalsOnly),
+  activeOption,
+  fixedEntityOption,
+  fixedRecursiveOption,
+];
 
 export const serviceLevels: readonly Declaration[] = [
   levelAgreement('OLA', ['OLA', 'OLA'], {
@@ -24,30 +44,14 @@ export const serviceLevels: readonly Declaration[] = [
     emptyValues: { definition_time: 'hour', number_time: 4 },
     levelAgreement: { level: 'OlaLevel', ticketLevel: 'OlaLevel_Ticket', prefix: 'ola', ticketPrefix: 'internal_' },
     lacks: ['is_recursive'],
-    options: [
-      idOption,
-      own(5, 'Time', 'number_time', 'specific', fixed, unsearchable, also('definition_time')),
-      own(6, 'End of working day', 'end_of_working_day', 'bool', fixed),
-      own(7, 'Type', 'type', 'specific'),
-      of('glpi_slms', 8, 'SLM', 'name', 'dropdown'),
-      commentOption,
-    ],
+    options: agreementOptions,
   }),
   levelAgreementLevel('OlaLevel', ['Escalation level', 'Escalation levels'], {
     table: 'glpi_olalevels',
     cloneRelations: ['OlaLevelAction', 'OlaLevelCriteria'],
     rights: { ...standardRights, 1024: { short: 'Parent business', long: 'Business rules (entity parent)' } },
     levelParent: { itemtype: 'OLA', itemsId: 'olas_id' },
-    options: [
-      characteristics,
-      nameOption,
-      own(3, 'Escalation levels', 'name', 'itemlink', fixed),
-      own(4, 'Execution', 'execution_time', 'specific', fixed, equalsOnly),
-      own(5, 'Logical operator', 'match', 'specific', fixed, equalsOnly),
-      activeOption,
-      fixedEntityOption,
-      fixedRecursiveOption,
-    ],
+    options: levelOptions,
   }),
   levelAction('OlaLevelAction', ['Action', 'Actions'], { child: childOf('OlaLevel') }),
   levelCriteria('OlaLevelCriteria', ['Criterion', 'Criteria'], { child: childOf('OlaLevel') }),
@@ -58,14 +62,7 @@ export const serviceLevels: readonly Declaration[] = [
     emptyValues: { definition_time: 'hour', number_time: 4 },
     levelAgreement: { level: 'SlaLevel', ticketLevel: 'SlaLevel_Ticket', prefix: 'sla', ticketPrefix: '' },
     lacks: ['is_recursive'],
-    options: [
-      idOption,
-      own(5, 'Time', 'number_time', 'specific', fixed, unsearchable, also('definition_time')),
-      own(6, 'End of working day', 'end_of_working_day', 'bool', fixed),
-      own(7, 'Type', 'type', 'specific'),
-      of('glpi_slms', 8, 'SLM', 'name', 'dropdown'),
-      commentOption,
-    ],
+    options: agreementOptions,
   }),
   item('SLM', ['Service level', 'Service levels'], {
     right: 'slm',
@@ -79,16 +76,7 @@ export const serviceLevels: readonly Declaration[] = [
     cloneRelations: ['SlaLevelAction', 'SlaLevelCriteria'],
     rights: { ...standardRights, 1024: { short: 'Parent business', long: 'Business rules (entity parent)' } },
     levelParent: { itemtype: 'SLA', itemsId: 'slas_id' },
-    options: [
-      characteristics,
-      nameOption,
-      own(3, 'Escalation levels', 'name', 'itemlink', fixed),
-      own(4, 'Execution', 'execution_time', 'specific', fixed, equalsOnly),
-      own(5, 'Logical operator', 'match', 'specific', fixed, equalsOnly),
-      activeOption,
-      fixedEntityOption,
-      fixedRecursiveOption,
-    ],
+    options: levelOptions,
   }),
   levelAction('SlaLevelAction', ['Action', 'Actions'], { child: childOf('SlaLevel') }),
   levelCriteria('SlaLevelCriteria', ['Criterion', 'Criteria'], { child: childOf('SlaLevel') }),

@@ -26,16 +26,7 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import {
-  historized,
-  inEntities,
-  located,
-  not,
-  templated,
-  translatable,
-  trashable,
-  withNotepad,
-} from '../parts/flags.ts';
+import { historized, inEntities, not, templated, translatable, trashable, withNotepad } from '../parts/flags.ts';
 import { children, join } from '../parts/joins.ts';
 import { assetType, dropdown, item, relation } from '../parts/kinds.ts';
 import { anyItem, noCheck, owner, side } from '../parts/links.ts';
@@ -48,7 +39,7 @@ export const services: readonly Declaration[] = [
   item('Certificate', ['Certificate', 'Certificates'], {
     right: 'certificate',
     traits: [clonable],
-    flags: [inEntities, trashable, templated, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, historized, withNotepad],
     cloneRelations: ['Infocom', 'Contract_Item', 'Document_Item', 'KnowbaseItem_Item'],
     base: noBase,
     options: [
@@ -119,7 +110,7 @@ export const services: readonly Declaration[] = [
   }),
   item('Line', ['Line', 'Lines'], {
     right: 'line',
-    flags: [inEntities, trashable, located, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     options: [
       ...locationOptions,
       idOption,
@@ -138,10 +129,6 @@ export const services: readonly Declaration[] = [
   dropdown('LineOperator', ['Line operator', 'Line operators'], {
     right: 'lineoperator',
     flags: [inEntities, not(translatable)],
-    additionalFields: [
-      { name: 'mcc', label: 'Mobile Country Code', type: 'integer' },
-      { name: 'mnc', label: 'Mobile Network Code', type: 'integer' },
-    ],
     options: [own(11, 'Mobile Country Code', 'mcc', 'integer'), own(12, 'Mobile Network Code', 'mnc', 'integer')],
   }),
   assetType('LineType', ['Line type', 'Line types']),

@@ -20,7 +20,7 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, historized, inEntities, not, silent } from '../parts/flags.ts';
+import { historized, inEntities, not, silent } from '../parts/flags.ts';
 import { children, join } from '../parts/joins.ts';
 import { child, item } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
@@ -31,7 +31,7 @@ import { read, update } from '../parts/rights.ts';
 export const setup: readonly Declaration[] = [
   item('APIClient', ['API client', 'API clients'], {
     right: 'config',
-    flags: [inEntities, activatable, historized],
+    flags: [inEntities, historized],
     undisclosedFields: ['app_token'],
     base: noBase,
     options: [
@@ -211,7 +211,7 @@ export const setup: readonly Declaration[] = [
   }),
   item('MailCollector', ['Receiver', 'Receivers'], {
     right: 'config',
-    flags: [activatable, historized],
+    flags: [historized],
     historyBlacklist: ['errors', 'last_collect_date'],
     undisclosedFields: ['passwd'],
     emptyValues: { filesize_max: '2097152', is_active: 1 },

@@ -23,12 +23,12 @@ import {
   recursiveOption,
   updateDateOption,
 } from '../parts/base-options.ts';
+import { certificateOptions } from '../parts/certificate-options.ts';
 import type { Declaration } from '../parts/facts.ts';
 import {
   entityAssigned,
   historized,
   inEntities,
-  located,
   lockedWhenDynamic,
   not,
   templated,
@@ -36,7 +36,7 @@ import {
   trashable,
   withNotepad,
 } from '../parts/flags.ts';
-import { children, itemtypeItem, join, joined, through, visibleBy, where } from '../parts/joins.ts';
+import { children, join, joined, through, visibleBy, where } from '../parts/joins.ts';
 import { child, item, relation, treeDropdown } from '../parts/kinds.ts';
 import { anyItem, childOf, noCheck, owner, side } from '../parts/links.ts';
 import { locationOptions } from '../parts/location-options.ts';
@@ -45,8 +45,10 @@ import { heading, of, onlyWith, own } from '../parts/option.ts';
 import { certificateViewer, licenseViewer } from '../parts/option-conditions.ts';
 import { browsable, clonable, withImages } from '../parts/traits.ts';
 
-const viaCertificatesItems = join(
-  through('glpi_certificates_items', joined(itemtypeItem, { specific_itemtype: null })),
+const validLicenses = joined(
+  children,
+  where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
+  visibleBy('activeEntitiesOrRecursive'),
 );
 
 export const software: readonly Declaration[] = [
@@ -81,7 +83,7 @@ export const software: readonly Declaration[] = [
   item('Software', ['Software', 'Software'], {
     right: 'software',
     traits: [withImages, clonable, browsable],
-    flags: [inEntities, trashable, templated, located, historized, withNotepad],
+    flags: [inEntities, trashable, templated, historized, withNotepad],
     forwardEntityTo: ['Infocom', 'ReservationItem', 'SoftwareVersion'],
     cloneRelations: ['Infocom', 'Contract_Item', 'Document_Item', 'KnowbaseItem_Item'],
     emptyValues: { is_helpdesk_visible: '1' },
@@ -140,34 +142,8 @@ export const software: readonly Declaration[] = [
         [licenseViewer],
         [
           heading('license', 'Licenses'),
-          of(
-            'glpi_softwarelicenses',
-            160,
-            'Name',
-            'name',
-            'dropdown',
-            fixed,
-            grouped,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
-          ),
-          of(
-            'glpi_softwarelicenses',
-            161,
-            'Serial number',
-            'serial',
-            'string',
-            fixed,
-            grouped,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
-          ),
+          of('glpi_softwarelicenses', 160, 'Name', 'name', 'dropdown', fixed, grouped, join(validLicenses)),
+          of('glpi_softwarelicenses', 161, 'Serial number', 'serial', 'string', fixed, grouped, join(validLicenses)),
           of(
             'glpi_softwarelicenses',
             162,
@@ -176,25 +152,9 @@ export const software: readonly Declaration[] = [
             'string',
             fixed,
             grouped,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
+            join(validLicenses),
           ),
-          of(
-            'glpi_softwarelicenses',
-            163,
-            'Number of licenses',
-            'number',
-            'number',
-            counted,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
-          ),
+          of('glpi_softwarelicenses', 163, 'Number of licenses', 'number', 'number', counted, join(validLicenses)),
           of(
             'glpi_softwarelicensetypes',
             164,
@@ -203,34 +163,9 @@ export const software: readonly Declaration[] = [
             'dropdown',
             fixed,
             grouped,
-            join(
-              through(
-                'glpi_softwarelicenses',
-                joined(
-                  children,
-                  where({
-                    is_template: 0,
-                    OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }],
-                  }),
-                  visibleBy('activeEntitiesOrRecursive'),
-                ),
-              ),
-            ),
+            join(through('glpi_softwarelicenses', validLicenses)),
           ),
-          of(
-            'glpi_softwarelicenses',
-            165,
-            'Comments',
-            'comment',
-            'text',
-            fixed,
-            grouped,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
-          ),
+          of('glpi_softwarelicenses', 165, 'Comments', 'comment', 'text', fixed, grouped, join(validLicenses)),
           of(
             'glpi_softwarelicenses',
             166,
@@ -240,26 +175,9 @@ export const software: readonly Declaration[] = [
             fixed,
             grouped,
             { emptylabel: 'Never expire' },
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
+            join(validLicenses),
           ),
-          of(
-            'glpi_softwarelicenses',
-            167,
-            'Valid',
-            'is_valid',
-            'bool',
-            fixed,
-            grouped,
-            join(
-              children,
-              where({ is_template: 0, OR: [{ 'NEWTABLE.expire': null }, { 'NEWTABLE.expire': ['>', 'SQL:NOW()'] }] }),
-              visibleBy('activeEntitiesOrRecursive'),
-            ),
-          ),
+          of('glpi_softwarelicenses', 167, 'Valid', 'is_valid', 'bool', fixed, grouped, join(validLicenses)),
         ],
       ),
       heading('versions', 'Versions'),
@@ -306,65 +224,19 @@ export const software: readonly Declaration[] = [
         join(through('glpi_softwareversions', children)),
       ),
       ...notepadOptions,
-      ...onlyWith(
-        [certificateViewer],
-        [
-          heading('certificate', 'Certificates'),
-          of('glpi_certificates', 1300, 'Name', 'name', 'itemlink', fixed, grouped, viaCertificatesItems),
-          of('glpi_certificates', 1301, 'Serial number', 'serial', 'string', fixed, grouped, viaCertificatesItems),
-          of(
-            'glpi_certificates',
-            1302,
-            'Inventory number',
-            'otherserial',
-            'string',
-            fixed,
-            grouped,
-            viaCertificatesItems,
-          ),
-          of(
-            'glpi_certificatetypes',
-            1304,
-            'Type',
-            'name',
-            'dropdown',
-            fixed,
-            grouped,
-            join(
-              through(
-                'glpi_certificates',
-                through('glpi_certificates_items', joined(itemtypeItem, { specific_itemtype: null })),
-              ),
-            ),
-          ),
-          of('glpi_certificates', 1305, 'Comments', 'comment', 'text', fixed, grouped, viaCertificatesItems),
-          of(
-            'glpi_certificates',
-            1306,
-            'Expiration',
-            'date_expiration',
-            'date',
-            fixed,
-            grouped,
-            { emptylabel: 'Never expire' },
-            viaCertificatesItems,
-          ),
-        ],
-      ),
+      ...onlyWith([certificateViewer], [...certificateOptions]),
     ],
   }),
   treeDropdown('SoftwareCategory', ['Software category', 'Software categories'], {
     flags: [not(inEntities)],
-    additionalFields: [{ name: 'softwarecategories_id', label: 'As child of', type: 'parent' }],
     lacks: ['date_mod', 'date_creation'],
   }),
   treeDropdown('SoftwareLicense', ['License', 'Licenses'], {
     right: 'license',
     traits: [clonable],
-    flags: [trashable, templated, located, withNotepad, not(translatable)],
+    flags: [trashable, templated, withNotepad, not(translatable)],
     forwardEntityTo: ['Infocom'],
     cloneRelations: ['Infocom', 'Contract_Item', 'Document_Item', 'KnowbaseItem_Item', 'Notepad'],
-    additionalFields: [{ name: 'softwarelicenses_id', label: 'As child of', type: 'parent' }],
     base: itemBase,
     lacks: ['name', 'is_recursive'],
     options: [
@@ -409,9 +281,7 @@ export const software: readonly Declaration[] = [
       ...notepadOptions,
     ],
   }),
-  treeDropdown('SoftwareLicenseType', ['License type', 'License types'], {
-    additionalFields: [{ name: 'softwarelicensetypes_id', label: 'As child of', type: 'parent' }],
-  }),
+  treeDropdown('SoftwareLicenseType', ['License type', 'License types'], {}),
   child('SoftwareVersion', ['Version', 'Versions'], {
     flags: [inEntities],
     child: childOf('Software'),

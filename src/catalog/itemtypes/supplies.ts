@@ -3,17 +3,9 @@
 import { inChargeOptions } from '../parts/asset-options.ts';
 import { also, counted, fixed, grouped, unsearchable, unsortable } from '../parts/attributes.ts';
 import { commentOption, fixedEntityOption, idOption, itemBase, manufacturerOption } from '../parts/base-options.ts';
+import { cartridgeUseOptions } from '../parts/cartridge-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import {
-  entityAssigned,
-  formless,
-  historized,
-  inEntities,
-  located,
-  not,
-  trashable,
-  withNotepad,
-} from '../parts/flags.ts';
+import { entityAssigned, formless, historized, inEntities, not, trashable, withNotepad } from '../parts/flags.ts';
 import { children, join, through, where } from '../parts/joins.ts';
 import { assetType, child, item, relation } from '../parts/kinds.ts';
 import { typeName } from '../parts/labels.ts';
@@ -43,7 +35,7 @@ export const supplies: readonly Declaration[] = [
   item('CartridgeItem', ['Cartridge model', 'Cartridge models'], {
     right: 'cartridge',
     traits: [withImages],
-    flags: [inEntities, trashable, located, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     forwardEntityTo: ['Cartridge', 'Infocom'],
     emptyValues: { alarm_threshold: 10 },
     stock: 'Cartridge',
@@ -53,24 +45,7 @@ export const supplies: readonly Declaration[] = [
       of('glpi_cartridgeitemtypes', 4, 'Type', 'name', 'dropdown'),
       manufacturerOption,
       own(9, 'Cartridges', '_virtual', 'specific', fixed, unsearchable, unsortable, also('alarm_threshold')),
-      of(
-        'glpi_cartridges',
-        17,
-        'Number of used cartridges',
-        'id',
-        'count',
-        counted,
-        join(children, where({ NOT: { 'NEWTABLE.date_use': null }, date_out: null })),
-      ),
-      of(
-        'glpi_cartridges',
-        18,
-        'Number of worn cartridges',
-        'id',
-        'count',
-        counted,
-        join(children, where({ NOT: { 'NEWTABLE.date_out': null } })),
-      ),
+      ...cartridgeUseOptions,
       of(
         'glpi_cartridges',
         19,
@@ -115,7 +90,7 @@ export const supplies: readonly Declaration[] = [
   item('ConsumableItem', ['Consumable model', 'Consumable models'], {
     right: 'consumable',
     traits: [withImages, clonable],
-    flags: [inEntities, trashable, located, historized, withNotepad],
+    flags: [inEntities, trashable, historized, withNotepad],
     forwardEntityTo: ['Consumable', 'Infocom'],
     emptyValues: { alarm_threshold: 10 },
     stock: 'Consumable',

@@ -9,10 +9,9 @@ import {
   fixed,
   grouped,
   having,
-  html,
 } from '../parts/attributes.ts';
 import { followupOptions, solutionOptions, taskOptions } from '../parts/itil-followup-options.ts';
-import { durationOptions, itilCostOptions } from '../parts/itil-options.ts';
+import { approvalOptions, durationOptions, itilCostOptions } from '../parts/itil-options.ts';
 import { children, itemItem, join, joined, through, where } from '../parts/joins.ts';
 import { type EntryDeclaration, heading, of, onlyWith, own } from '../parts/option.ts';
 import { changeViewer, costViewer, problemViewer, ticketStaff } from '../parts/option-conditions.ts';
@@ -21,34 +20,7 @@ const viaProblemsTickets = join(through('glpi_problems_tickets', children));
 
 /** What happens to a ticket: approvals, answers, costs, links. */
 export const ticketHistoryOptions: readonly EntryDeclaration[] = [
-  heading('validation', 'Approval'),
-  own(51, 'Minimum validation required', 'validation_percent', 'number', { unit: '%', min: 0, max: 100, step: 50 }),
-  own(52, 'Approval', 'global_validation', 'specific', equalsOnly),
-  of(
-    'glpi_ticketvalidations',
-    53,
-    'Request comments',
-    'comment_submission',
-    'text',
-    fixed,
-    grouped,
-    html,
-    join(children),
-  ),
-  of(
-    'glpi_ticketvalidations',
-    54,
-    'Approval comments',
-    'comment_validation',
-    'text',
-    fixed,
-    grouped,
-    html,
-    join(children),
-  ),
-  of('glpi_ticketvalidations', 55, 'Approval status', 'status', 'specific', fixed, grouped, equalsOnly, join(children)),
-  of('glpi_ticketvalidations', 56, 'Request date', 'submission_date', 'datetime', fixed, grouped, join(children)),
-  of('glpi_ticketvalidations', 57, 'Approval date', 'validation_date', 'datetime', fixed, grouped, join(children)),
+  ...approvalOptions('glpi_ticketvalidations'),
   of(
     'glpi_users',
     58,

@@ -1,19 +1,7 @@
 /** Search options of tickets. */
-import {
-  also,
-  by,
-  commented,
-  computed,
-  equalsOnly,
-  fixed,
-  future,
-  grouped,
-  having,
-  unsearchable,
-  unsortable,
-} from '../parts/attributes.ts';
+import { also, by, computed, equalsOnly, fixed, future, grouped, having, unsearchable } from '../parts/attributes.ts';
 import { itilActorOptions } from '../parts/itil-actor-options.ts';
-import { itilOptions } from '../parts/itil-options.ts';
+import { itilItemOptions, itilOptions } from '../parts/itil-options.ts';
 import { children, join, through, where } from '../parts/joins.ts';
 import { composed } from '../parts/labels.ts';
 import { type EntryDeclaration, heading, of, own } from '../parts/option.ts';
@@ -72,33 +60,7 @@ export const ticketOptions: readonly EntryDeclaration[] = [
     computed('nextEscalation'),
   ),
   own(14, 'Type', 'type', 'specific', equalsOnly),
-  of(
-    'glpi_items_tickets',
-    13,
-    'Associated elements',
-    'items_id',
-    'specific',
-    fixed,
-    grouped,
-    unsearchable,
-    unsortable,
-    commented,
-    also('itemtype'),
-    join(children),
-  ),
-  of(
-    'glpi_items_tickets',
-    131,
-    'Associated item types',
-    'itemtype',
-    'itemtypename',
-    fixed,
-    grouped,
-    unsortable,
-    also('itemtype'),
-    { itemtype_list: 'ticket_types' },
-    join(children),
-  ),
+  ...itilItemOptions('glpi_items_tickets'),
   of('glpi_requesttypes', 9, 'Request source', 'name', 'dropdown'),
   ...itilActorOptions({
     users: 'glpi_tickets_users',

@@ -24,7 +24,7 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import { activatable, historized, inEntities, not, privatable, silent, translatable } from '../parts/flags.ts';
+import { historized, inEntities, not, privatable, silent, translatable } from '../parts/flags.ts';
 import { children, join, visibleBy } from '../parts/joins.ts';
 import { child, item, relation, visibleItem } from '../parts/kinds.ts';
 import { anyItem, childOf, noCheck, owner, side, viewCheck } from '../parts/links.ts';
@@ -71,7 +71,6 @@ export const tools: readonly Declaration[] = [
   }),
   visibleItem('RSSFeed', ['RSS feed', 'RSS feed'], {
     right: 'rssfeed_public',
-    flags: [activatable],
     rights: { ...standardRights, 128: 'Manage personal' },
     helpdeskRights: { ...read },
     emptyValues: { max_items: 20, name: 'New note', refresh_rate: 86400, users_id: '<me>' },
@@ -136,7 +135,7 @@ export const tools: readonly Declaration[] = [
   }),
   child('ReservationItem', ['Reservable item', 'Reservable items'], {
     right: 'reservation',
-    flags: [inEntities, activatable, not(historized)],
+    flags: [inEntities, not(historized)],
     child: childOf(anyItem, { check: viewCheck }),
     rights: { ...standardRights, 1024: 'Make a reservation' },
     helpdeskRights: { ...read, 1024: 'Make a reservation' },
@@ -190,7 +189,7 @@ export const tools: readonly Declaration[] = [
     ],
   }),
   child('SavedSearch_Alert', ['Saved search alert', 'Saved searches alerts'], {
-    flags: [inEntities, activatable],
+    flags: [inEntities],
     child: childOf('SavedSearch'),
     lacks: ['is_recursive'],
   }),

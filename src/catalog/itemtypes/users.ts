@@ -23,17 +23,7 @@ import {
   updateDateOption,
 } from '../parts/base-options.ts';
 import type { Declaration } from '../parts/facts.ts';
-import {
-  activatable,
-  historized,
-  located,
-  lockedWhenDynamic,
-  not,
-  silent,
-  translatable,
-  trashable,
-  withNotepad,
-} from '../parts/flags.ts';
+import { historized, lockedWhenDynamic, not, silent, translatable, trashable, withNotepad } from '../parts/flags.ts';
 import { children, join, joined, through, where } from '../parts/joins.ts';
 import { child, dropdown, item, relation, treeDropdown } from '../parts/kinds.ts';
 import { composed } from '../parts/labels.ts';
@@ -46,7 +36,7 @@ import { browsable, clonable } from '../parts/traits.ts';
 export const users: readonly Declaration[] = [
   item('AuthLDAP', ['LDAP directory', 'LDAP directories'], {
     right: 'config',
-    flags: [activatable, historized],
+    flags: [historized],
     undisclosedFields: ['rootdn_passwd'],
     emptyValues: {
       can_support_pagesize: 0,
@@ -105,7 +95,7 @@ export const users: readonly Declaration[] = [
   item('AuthLdapReplicate', ['General', 'General'], { right: 'config' }),
   item('AuthMail', ['Mail server', 'Mail servers'], {
     right: 'config',
-    flags: [activatable, historized],
+    flags: [historized],
     base: noBase,
     options: [
       heading('common', 'Email server'),
@@ -132,7 +122,6 @@ export const users: readonly Declaration[] = [
       is_usergroup: 1,
       is_watcher: 1,
     },
-    additionalFields: [{ name: 'groups_id', label: 'As child of', type: 'parent' }],
     options: [
       own(11, 'Requester', 'is_requester', 'bool'),
       own(12, 'Assigned to', 'is_assign', 'bool'),
@@ -191,10 +180,9 @@ export const users: readonly Declaration[] = [
   item('User', ['User', 'Users'], {
     right: 'user',
     traits: [clonable, browsable],
-    flags: [trashable, activatable, located, historized],
+    flags: [trashable, historized],
     historyBlacklist: ['date_mod', 'date_sync', 'last_login', 'publicbookmarkorder', 'privatebookmarkorder'],
     undisclosedFields: ['password', 'personal_token', 'api_token', 'cookie_token'],
-    unallowedFieldsForUnicity: ['auths_id', 'date_sync', 'entities_id', 'last_login', 'profiles_id'],
     cloneRelations: ['Profile_User', 'Group_User'],
     rights: {
       ...standardRights,

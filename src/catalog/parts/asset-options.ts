@@ -26,19 +26,22 @@ export const rackOptions: readonly EntryDeclaration[] = [
   own(136, 'Is half rack', 'is_half_rack', 'bool'),
 ];
 
+/** Where in a data centre something is. */
+export const datacenterPositionOption: EntryDeclaration = own(
+  178,
+  'Data center position',
+  '_virtual_datacenter_position',
+  'specific',
+  fixed,
+  unsearchable,
+  unsortable,
+  also('id', 'name'),
+);
+
 /** The data centre an asset is in, and where. */
 export const datacenterOptions: readonly EntryDeclaration[] = [
   heading('datacenter', 'Data centers'),
-  own(
-    178,
-    'Data center position',
-    '_virtual_datacenter_position',
-    'specific',
-    fixed,
-    unsearchable,
-    unsortable,
-    also('id', 'name'),
-  ),
+  datacenterPositionOption,
   of(
     'glpi_datacenters',
     1451,

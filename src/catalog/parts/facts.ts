@@ -1,5 +1,5 @@
 /** What a declaration says about an itemtype. All but name and label has a default by its kind. */
-import type { AdditionalField, ChildLink, Itemtype, RelationSide } from '../model.ts';
+import type { ChildLink, Itemtype, RelationSide } from '../model.ts';
 import type { FlagPart } from './flags.ts';
 import type { EntryDeclaration } from './option.ts';
 import type { Rights } from './rights.ts';
@@ -39,13 +39,10 @@ export interface Facts {
   readonly nonLoggedFields?: readonly string[];
   readonly forwardEntityTo?: readonly string[];
   readonly undisclosedFields?: readonly string[];
-  /** Columns that a uniqueness rule may not use, besides the common ones. */
-  readonly unallowedFieldsForUnicity?: readonly string[];
   readonly cloneRelations?: readonly string[];
   readonly child?: ChildLink;
   readonly relation?: readonly [RelationSide, RelationSide];
   readonly checkEntityCoherency?: boolean;
-  readonly canDeleteOnItemClean?: boolean;
   readonly disableAutoEntityForwarding?: boolean;
   /** Links besides those of the configuration lists. */
   readonly links?: readonly string[];
@@ -53,14 +50,12 @@ export interface Facts {
   /** Where the helpdesk interface offers other rights. */
   readonly helpdeskRights?: Rights;
   readonly emptyValues?: Itemtype['emptyValues'];
-  readonly additionalFields?: readonly AdditionalField[];
   /** The type of the pieces in stock, where they have the financial information. */
   readonly stock?: string;
   readonly helpdeskSearch?: NonNullable<Itemtype['helpdeskSearch']>;
   readonly itilLinks?: NonNullable<Itemtype['itilLinks']>;
   readonly levelAgreement?: NonNullable<Itemtype['levelAgreement']>;
   readonly levelParent?: NonNullable<Itemtype['levelParent']>;
-  readonly ruleOrder?: NonNullable<Itemtype['ruleOrder']>;
   readonly base?: BaseForm;
   /** Columns whose presence isn't what the base form takes for granted. */
   readonly lacks?: readonly BaseColumn[];

@@ -10,16 +10,12 @@ export const noFlags: ItemtypeFlags = {
   maybeTemplate: false,
   maybePrivate: false,
   maybeDynamic: false,
-  maybeActive: false,
-  maybeLocated: false,
   useDeletedToLockIfDynamic: false,
   dohistory: false,
   usenotepad: false,
   autoMessageOnAction: true,
   noFormPage: false,
-  deduplicateQueuedNotifications: true,
   canBeTranslated: false,
-  mustBeReplaced: false,
 };
 
 /** Belongs to one entity. */
@@ -33,8 +29,6 @@ export const templated: FlagPart = { maybeTemplate: true };
 export const privatable: FlagPart = { maybePrivate: true };
 /** Written by the inventory. */
 export const dynamic: FlagPart = { maybeDynamic: true };
-export const activatable: FlagPart = { maybeActive: true };
-export const located: FlagPart = { maybeLocated: true };
 /** Written by the inventory; a dynamic row is locked where another would go to the trashbin. */
 export const lockedWhenDynamic: FlagPart = { maybeDynamic: true, useDeletedToLockIfDynamic: true };
 export const historized: FlagPart = { dohistory: true };
@@ -43,9 +37,6 @@ export const withNotepad: FlagPart = { usenotepad: true };
 export const silent: FlagPart = { autoMessageOnAction: false };
 export const formless: FlagPart = { noFormPage: true };
 export const translatable: FlagPart = { canBeTranslated: true };
-export const replacedWhenDeleted: FlagPart = { mustBeReplaced: true };
-/** Every notification is sent, however many are waiting. */
-export const everyNotification: FlagPart = { deduplicateQueuedNotifications: false };
 
 /** The opposite of a part, for the exceptions to a kind. */
 export function not(part: FlagPart): FlagPart {

@@ -3,6 +3,7 @@ import {
   also,
   anyUser,
   by,
+  commented,
   computed,
   counted,
   equalsOnly,
@@ -15,6 +16,7 @@ import {
   undisplayable,
   unlinked,
   unsearchable,
+  unsortable,
 } from './attributes.ts';
 import { characteristics, fixedEntityOption, idOption, updateDateOption } from './base-options.ts';
 import { children, itemtypeItem, join, through } from './joins.ts';
@@ -147,3 +149,50 @@ export const itilTaskOptions: readonly EntryDeclaration[] = [
   own(6, 'Total duration', 'actiontime', 'timestamp', fixed),
   own(7, 'Status', 'state', 'specific'),
 ];
+
+/** The items a ticket or problem is about, over the table of the links. */
+export function itilItemOptions(table: string): readonly EntryDeclaration[] {
+  return [
+    of(
+      table,
+      13,
+      'Associated elements',
+      'items_id',
+      'specific',
+      fixed,
+      grouped,
+      unsearchable,
+      unsortable,
+      commented,
+      also('itemtype'),
+      join(children),
+    ),
+    of(
+      table,
+      131,
+      'Associated item types',
+      'itemtype',
+      'itemtypename',
+      fixed,
+      grouped,
+      unsortable,
+      also('itemtype'),
+      { itemtype_list: 'ticket_types' },
+      join(children),
+    ),
+  ];
+}
+
+/** How far the approval of a ticket or change has come, and what was said; `table` holds the approvals. */
+export function approvalOptions(table: string): readonly EntryDeclaration[] {
+  return [
+    heading('validation', 'Approval'),
+    own(51, 'Minimum validation required', 'validation_percent', 'number', { unit: '%', min: 0, max: 100, step: 50 }),
+    own(52, 'Approval', 'global_validation', 'specific', equalsOnly),
+    of(table, 53, 'Request comments', 'comment_submission', 'text', fixed, grouped, html, join(children)),
+    of(table, 54, 'Approval comments', 'comment_validation', 'text', fixed, grouped, html, join(children)),
+    of(table, 55, 'Approval status', 'status', 'specific', fixed, grouped, equalsOnly, join(children)),
+    of(table, 56, 'Request date', 'submission_date', 'datetime', fixed, grouped, join(children)),
+    of(table, 57, 'Approval date', 'validation_date', 'datetime', fixed, grouped, join(children)),
+  ];
+}

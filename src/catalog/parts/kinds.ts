@@ -2,7 +2,6 @@
  * Kinds of itemtypes: what all heirs of an ancestor class have in common. Each kind is a function that declares one
  * itemtype; what it says may be overridden by the declaration's own facts.
  */
-import type { AdditionalField } from '../model.ts';
 import {
   deviceBase,
   dropdownBase,
@@ -15,13 +14,10 @@ import {
 } from './base-options.ts';
 import { type Declaration, type Facts, merge } from './facts.ts';
 import {
-  activatable,
   entityAssigned,
-  everyNotification,
   formless,
   historized,
   inEntities,
-  located,
   lockedWhenDynamic,
   not,
   privatable,
@@ -75,35 +71,19 @@ const dropdownType: Facts = inherit(anyType, {
   right: 'dropdown',
   base: dropdownBase,
 });
-const modelFields: readonly AdditionalField[] = [{ name: 'product_number', label: 'Product Number', type: 'text' }];
-const pictures: readonly AdditionalField[] = [
-  { name: 'picture_front', label: 'Front picture', type: 'picture' },
-  { name: 'picture_rear', label: 'Rear picture', type: 'picture' },
-  { name: 'pictures', label: 'Pictures', type: 'picture_gallery' },
-];
-const rackFields: readonly AdditionalField[] = [
-  { name: 'weight', label: 'Weight', type: 'integer' },
-  { name: 'required_units', label: 'Required units', type: 'integer' },
-  { name: 'depth', label: 'Depth', type: 'depth' },
-  { name: 'power_connections', label: 'Power connections', type: 'integer' },
-  { name: 'power_consumption', label: 'Power consumption', type: 'integer' },
-  { name: 'is_half_rack', label: 'Is half rack', type: 'bool' },
-];
 const ruleType: Facts = inherit(anyType, {
   class: 'Rule',
   table: 'glpi_rules',
   traits: [clonable],
-  flags: [activatable, historized],
+  flags: [historized],
   cloneRelations: ['RuleAction', 'RuleCriteria'],
   emptyValues: { is_active: 0 },
-  ruleOrder: { column: 'ranking', sortable: true },
   base: ruleBase,
 });
 const ruleCollectionType: Facts = inherit(anyType, {
   class: 'RuleCollection',
   table: 'glpi_rules',
-  flags: [recursive, activatable],
-  ruleOrder: { column: 'ranking', sortable: false },
+  flags: [recursive],
 });
 const dictionaryRight = 'rule_dictionnary_dropdown';
 
@@ -136,15 +116,12 @@ export const deviceType = kind(inherit(dropdownType, { class: 'CommonType' }), {
 export const deviceModel = kind(dropdownType, {
   class: 'CommonDeviceModel',
   has: ['product_number'],
-  additionalFields: modelFields,
 });
 /** Models of assets that go into racks. */
 export const rackableModel = kind(dropdownType, {
   class: 'CommonDCModelDropdown',
   has: ['product_number'],
-  additionalFields: [...modelFields, ...pictures, ...rackFields],
 });
-export { modelFields, pictures, rackFields };
 
 /** Components as they are bought. */
 export const device = kind(
@@ -163,7 +140,7 @@ export const itemDevice = kind(
   relationType,
   {
     class: 'Item_Devices',
-    flags: [not(formless), inEntities, trashable, lockedWhenDynamic, located, historized],
+    flags: [not(formless), inEntities, trashable, lockedWhenDynamic, historized],
     forwardEntityTo: ['Infocom'],
     base: itemDeviceBase,
   },
@@ -179,7 +156,7 @@ export const itemDevice = kind(
 export const itilObject = kind(anyType, {
   class: 'CommonITILObject',
   traits: [clonable, withKanban, withTeam, withTimeline],
-  flags: [entityAssigned, trashable, located, historized, everyNotification],
+  flags: [entityAssigned, trashable, historized],
   helpdeskSearch: { closedOptions: [64] },
   base: noBase,
 });
@@ -221,7 +198,7 @@ export const childTemplate = kind(dropdownType, { class: 'AbstractITILChildTempl
 export const recurrent = kind(dropdownType, {
   class: 'CommonITILRecurrent',
   traits: [clonable],
-  flags: [inEntities, activatable, not(translatable)],
+  flags: [inEntities, not(translatable)],
 });
 export const levelAgreement = kind(childType, { class: 'LevelAgreement', right: 'slm', flags: [inEntities] });
 /** Escalation levels: rules of their own kind and table. */
