@@ -18,7 +18,8 @@ export interface Verdict {
 export interface Order {
   readonly ctx: Context;
   readonly itemtype: Itemtype;
-  readonly ids: readonly number[];
+  /** As sent: mostly numbers. */
+  readonly ids: readonly string[];
   /** As sent, cleaned. */
   readonly input: Input;
 }
@@ -34,6 +35,10 @@ export interface MassiveAction {
   apply(item: OneItem): Promise<Verdict | undefined>;
   /** The ids stand or fall together: one transaction, which the first failure takes back. */
   readonly together?: true;
+  /** What it does can't be taken back: it has no transaction around it. */
+  readonly unbound?: true;
+  /** GLPI fails at it and answers nothing; so does this server, and does nothing. */
+  readonly isMute?: true;
 }
 
 export const OK: Verdict = { counts: ['ok'], messages: [] };

@@ -1,6 +1,7 @@
 import type { Input } from '../behaviours/behaviour.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
+import { phpIntval } from '../http/php-values.ts';
 import { updateItem } from '../items/write/update-item.ts';
 import type { Writing } from '../items/write/writing.ts';
 import type { Operation } from '../rights/bits.ts';
@@ -18,14 +19,17 @@ export interface Speaking {
 export class OneItem {
   readonly w: Writing;
   readonly order: Order;
+  /** The id as the client sent it. */
+  readonly sent: string;
   readonly id: number;
   readonly #speaking: Speaking;
 
-  constructor(w: Writing, order: Order, id: number, speaking: Speaking) {
+  constructor(w: Writing, order: Order, sent: string, speaking: Speaking) {
     w.escapesTexts = false;
     this.w = w;
     this.order = order;
-    this.id = id;
+    this.sent = sent;
+    this.id = phpIntval(sent);
     this.#speaking = speaking;
   }
 

@@ -7,6 +7,7 @@ import type { Writing } from '../items/write/writing.ts';
 import { READ } from '../rights/bits.ts';
 import { format } from '../text/format.ts';
 import { namedEntities } from '../text/named-entities.ts';
+import { formPage, pagesPath } from '../text/pages.ts';
 import { decodeStored } from '../text/stored-text.ts';
 
 /** An item with a row, or one that was looked for in vain (`row` is undefined). */
@@ -41,27 +42,14 @@ export async function itemLink(w: Writing, { itemtype, row }: ShownItem): Promis
   const id = row?.[itemtype.indexName] ?? 0;
   const long = itemtype.completenameField ? String(row?.[itemtype.completenameField] ?? name) : name;
   const title = name === '' ? '' : ` title="${namedEntities(decodeStored(withId(w, long, id)))}"`;
-  return `<a  href='${rootPath(w)}${formPage(itemtype)}?id=${id}' ${title}>${text}</a>`;
+  const page = `${pagesPath(w.ctx.settings.text('url_base'))}${formPage(itemtype.name)}`;
+  return `<a  href='${page}?id=${id}' ${title}>${text}</a>`;
 }
 
 function withId(w: Writing, name: string, id: unknown): string {
   return truthy(w.ctx.session.preferences.is_ids_visible)
     ? format(w.ctx.translate('%1$s (%2$s)'), name, String(id))
     : name;
-}
-
-/** Where GLPI's pages begin on its host. */
-function rootPath(w: Writing): string {
-  const url = w.ctx.settings.text('url_base') ?? '';
-  return URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
-}
-
-/** `Glpi\Socket` has the page `socket.form.php`, `Glpi\Dashboard\Item` `dashboard/item.form.php`. */
-function formPage({ name }: Itemtype): string {
-  return `/front/${name
-    .replace(/^Glpi\\/, '')
-    .replaceAll('\\', '/')
-    .toLowerCase()}.form.php`;
 }
 
 /** An item of a class by the class's name, for messages about items other than the action's own. */

@@ -4,6 +4,7 @@ import type { Input } from '../../behaviours/behaviour.ts';
 import { Action } from '../../behaviours/history-actions.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import { authType } from '../../catalog/constants.ts';
+import { userRight } from '../../catalog/single-right-bits.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval, truthy } from '../../http/php-values.ts';
 import { cloneItem } from '../../items/write/clone.ts';
@@ -12,8 +13,10 @@ import { format } from '../../text/format.ts';
 import { type MassiveAction, NO_ACTION, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 import { itemLink, shownItem } from '../shown-item.ts';
-
-const UPDATEAUTHENT = 4096;
+import { directoryUserActions } from './directory-users.ts';
+import { forgetColumns } from './display-preferences.ts';
+import { refusedMailActions } from './mail-collectors.ts';
+import { sendNow } from './queued-mails.ts';
 
 /** Gives columns of an item the values that `values` makes of the input; undefined: nothing to do. */
 function change(key: string, values: (input: Input, item: OneItem) => Input | undefined): MassiveAction {
@@ -65,8 +68,9 @@ const changeAuthType: MassiveAction = {
   async apply(item) {
     const { w, id, input } = item;
     if (input.authtype === undefined || input.auths_id === undefined) return item.refuse('action');
-    if (!w.ctx.rights.have('user', UPDATEAUTHENT)) return item.refuse('right');
+    if (!w.ctx.rights.have('user', userRight.updateAuthentication)) return item.refuse('right');
     if (!(await item.load())) return item.refuse('missing');
+    if (!(await item.loadFor(UPDATE))) return item.refuse('right');
     const authtype = phpIntval(input.authtype);
     const auths_id = phpIntval(input.auths_id);
     const forgets = authtype !== authType.database && authtype !== authType.api;
@@ -87,16 +91,6 @@ const changeAuthType: MassiveAction = {
     return OK;
   },
 };
-
-/** Accounts are filled from a directory when their users log in, not before. */
-const synchronise = (key: string): MassiveAction => ({
-  key,
-  async apply(item) {
-    if (!item.w.ctx.rights.have('user', UPDATEAUTHENT)) return item.refuse('right');
-    await item.load();
-    return item.refuse('action');
-  },
-});
 
 const unsetDefault: MassiveAction = {
   key: 'SavedSearch:unset_default',
@@ -125,17 +119,6 @@ const resetTask: MassiveAction = {
   },
 };
 
-const sendNow: MassiveAction = {
-  key: 'QueuedNotification:send',
-  async apply(item) {
-    const row = await item.load();
-    if (!row) return item.refuse('missing');
-    if (row.mode !== 'mailing') return NO_ACTION;
-    // Whoever sends the queue takes it with the next round.
-    return (await item.update(row, { send_time: item.w.ctx.now.sql })) ? OK : item.refuse('action');
-  },
-};
-
 /** Copies items into another entity. */
 const duplicate = (key: string): MassiveAction => ({
   key,
@@ -150,6 +133,9 @@ const duplicate = (key: string): MassiveAction => ({
     return (await cloneItem(w, itemtype, row, { entities_id: entity })) === undefined ? item.refuse('action') : OK;
   },
 });
+
+/** GLPI's pages tell the class to convert to in a way that the API has not, and fail without it. */
+const convert: MassiveAction = { key: 'Unmanaged:convert', isMute: true, apply: async () => undefined };
 
 /** Plugins are not the API's to install. */
 const plugin = (name: string): MassiveAction => ({ key: `Plugin:${name}`, apply: async () => NO_ACTION });
@@ -180,7 +166,7 @@ export const administrationActions: Readonly<Record<string, readonly MassiveActi
       typeof field === 'string' && groupColumns.has(field) && field in input ? { [field]: input[field] } : undefined,
     ),
   ],
-  User: [changeAuthType, synchronise('User:force_user_ldap_update'), synchronise('User:clean_ldap_fields')],
+  User: [changeAuthType, ...directoryUserActions],
   SavedSearch: [
     unsetDefault,
     change('SavedSearch:change_count_method', inputs('do_count')),
@@ -191,5 +177,8 @@ export const administrationActions: Readonly<Record<string, readonly MassiveActi
   Calendar: [duplicate('Calendar:duplicate')],
   Domain: [duplicate('Domain:duplicate')],
   QueuedNotification: [sendNow],
+  NotImportedEmail: refusedMailActions,
+  DisplayPreference: [forgetColumns],
+  Unmanaged: [convert],
   Plugin: ['install', 'uninstall', 'enable', 'disable', 'clean'].map(plugin),
 };

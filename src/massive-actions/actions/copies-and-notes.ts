@@ -3,7 +3,7 @@ import * as catalog from '../../catalog/catalog.ts';
 import { isNumericPhp, phpIntval } from '../../http/php-values.ts';
 import { cloneItem } from '../../items/write/clone.ts';
 import { textOf } from '../../items/write/values.ts';
-import { CREATE, UPDATE, UPDATENOTE } from '../../rights/bits.ts';
+import { CREATE, READ, UPDATE, UPDATENOTE } from '../../rights/bits.ts';
 import { type MassiveAction, OK } from '../action.ts';
 
 const clone: MassiveAction = {
@@ -26,8 +26,7 @@ const amendComment: MassiveAction = {
   async apply(item) {
     const row = await item.load();
     if (!row) return item.refuse('action');
-    // GLPI asks whether the item is in reach, not for the right of the class.
-    if (!(await item.w.ctx.rights.passesItemTest(item.itemtype, row, UPDATE))) return item.refuse('right', 'ko');
+    if (!(await item.w.ctx.rights.canItem(item.itemtype, row, UPDATE))) return item.refuse('right', 'ko');
     const old = textOf(row.comment);
     const amendment = textOf(item.input.amendment);
     const comment = old === '' ? amendment : `${old}\n\n${amendment}`;
@@ -42,6 +41,7 @@ const addNote: MassiveAction = {
     const { w, itemtype, id } = item;
     const row = await item.load();
     if (!row) return item.refuse('missing');
+    if (!(await w.ctx.rights.canItem(itemtype, row, READ))) return item.refuse('right');
     const user = w.ctx.rights.userId;
     const note = await w.add(catalog.itemtype('Notepad')!, {
       itemtype: itemtype.name,

@@ -4,6 +4,7 @@ import type { MassiveAction } from '../action.ts';
 import { administrationActions } from './administration.ts';
 import { copyActions } from './copies-and-notes.ts';
 import { itilActions } from './itil.ts';
+import { linkedTicketActions } from './linked-tickets.ts';
 import { linkActions } from './links.ts';
 import { lockActions } from './locks.ts';
 import { mergeAsFollowup } from './merge-tickets.ts';
@@ -31,6 +32,7 @@ const registries: readonly Registry[] = [
   administrationActions,
   itilActions,
   linkActions,
+  linkedTicketActions,
 ];
 
 const byClass = new Map<string, Map<string, MassiveAction>>();

@@ -9,6 +9,7 @@ import { textOf } from '../../items/write/values.ts';
 import { PURGE, UPDATE } from '../../rights/bits.ts';
 import { FAILED, type MassiveAction, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
+import { itemLink } from '../shown-item.ts';
 
 const relation = (name: string): Itemtype => catalog.itemtype(name)!;
 
@@ -131,7 +132,11 @@ const addTemplate: MassiveAction = {
     const templates = relation('NotificationTemplate');
     const template = await w.load(templates, phpIntval(input.notificationtemplates_id));
     if (!template) return item.refuse('missing');
-    if (template.itemtype !== row.itemtype) return item.refuse('compatibility');
+    if (template.itemtype !== row.itemtype) {
+      const verdict = await item.refuse('compatibility');
+      const link = await itemLink(w, { itemtype: templates, row: template });
+      return { ...verdict, messages: verdict.messages.map((message) => `${message} (${link})`) };
+    }
     const added = await addLink(item, 'Notification_NotificationTemplate', {
       notifications_id: item.id,
       mode: textOf(input.mode),

@@ -1,10 +1,12 @@
 /** Locks of whole items, of columns and of components (massive-actions 4). */
+import { Action } from '../../behaviours/history-actions.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import { isA } from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { linkTo } from '../../items/write/links.ts';
 import { restoreItem } from '../../items/write/restore-item.ts';
+import { READ, UNLOCK, UPDATE } from '../../rights/bits.ts';
 import { type MassiveAction, OK, type Order } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 
@@ -12,7 +14,9 @@ import type { OneItem } from '../one-item.ts';
 const unlock: MassiveAction = {
   key: 'ObjectLock:unlock',
   starts: ({ ctx }) => ctx.settings.on('lock_use_lock_item'),
-  async apply({ w, itemtype, id }) {
+  async apply(item) {
+    const { w, itemtype, id } = item;
+    const { rights } = w.ctx;
     const locks = catalog.itemtype('ObjectLock')!;
     const lock: Row | undefined = await w.ctx.db
       .selectFrom(locks.table)
@@ -21,7 +25,13 @@ const unlock: MassiveAction = {
       .where('items_id', '=', id)
       .executeTakeFirst();
     if (!lock) return undefined;
+    const row = await item.load();
+    const isMine = Number(lock.users_id) === rights.userId;
+    const mayUnlock =
+      isMine || (row && rights.have(itemtype.right, UNLOCK) && (await rights.canItem(itemtype, row, READ)));
+    if (!mayUnlock) return item.refuse('right');
     await w.delete(locks, lock, { force: true });
+    w.history.add({ itemtype: itemtype.name, id, action: Action.unlockItem });
     return OK;
   },
 };
@@ -33,7 +43,9 @@ const listed = ({ input }: Order, key: string): string[] | undefined =>
 const unlockFields: MassiveAction = {
   key: 'Lock:unlock_fields',
   starts: (order) => listed(order, 'attached_fields') !== undefined,
-  async apply({ w, itemtype, id, order }) {
+  async apply(item) {
+    const { w, itemtype, id, order } = item;
+    if (!(await item.loadFor(UPDATE))) return item.refuse('right');
     const prefix = `${itemtype.name} - `;
     const names = listed(order, 'attached_fields') ?? [];
     const fields = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
@@ -55,6 +67,7 @@ const unlockComponents: MassiveAction = {
   key: 'Lock:unlock_component',
   starts: (order) => listed(order, 'attached_item') !== undefined,
   async apply(item) {
+    if (!(await item.loadFor(UPDATE))) return item.refuse('right');
     for (const kind of listed(item.order, 'attached_item') ?? []) {
       for (const part of partsOf(kind)) await restoreParts(item, kind, part);
     }

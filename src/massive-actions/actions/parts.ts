@@ -2,12 +2,16 @@
 
 import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
+import { isA } from '../../catalog/catalog.ts';
 import type { ChildLink, Itemtype, RelationSide } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { UPDATE } from '../../rights/bits.ts';
 import { type MassiveAction, OK, type Verdict } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
+
+/** What may be taken from one item to another; the rest of what can be without a parent is only ever taken off. */
+const movable = ['Item_Devices', 'NetworkPort'];
 
 type Side = ChildLink | RelationSide;
 
@@ -34,7 +38,7 @@ const affect: MassiveAction = {
     if (Object.entries(change).every(([column, value]) => String(row[column]) === String(value))) {
       return item.refuse('already');
     }
-    return put(item, row, change);
+    return movable.some((name) => isA(item.itemtype, name)) ? put(item, row, change) : item.refuse('action');
   },
 };
 

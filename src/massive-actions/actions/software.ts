@@ -1,65 +1,39 @@
 /** Categories and unification of software (massive-actions 4.2). */
-import type { Input } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { DELETE, UPDATE } from '../../rights/bits.ts';
-import { doPlainAction } from '../../rules/action.ts';
-import { Lookups } from '../../rules/lookups.ts';
-import { activeRules } from '../../rules/rule.ts';
-import { runRules } from '../../rules/run.ts';
+import { softwareCategory } from '../../rules/software-category.ts';
 import { FAILED, type MassiveAction, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
-
-const CATEGORY_RULES = 'RuleSoftwareCategory';
+import { replayDictionary } from './software-dictionary.ts';
 
 /** The category that the rules give a software (rules 6). */
 const computeCategory: MassiveAction = {
   key: 'Software:compute_software_category',
   async apply(item) {
-    const row = await item.load();
-    if (!row) return item.refuse('missing');
-    const category = await categoryOf(item, row);
+    const row = await item.loadFor(UPDATE);
+    if (!row) return item.refuse('right');
+    const category = await softwareCategory(item.w, row);
     if (category === undefined) return item.refuse('action');
     return (await item.update(row, { softwarecategories_id: category })) ? OK : item.refuse('action');
   },
 };
-
-async function categoryOf({ w }: OneItem, row: Row): Promise<unknown> {
-  const { ctx } = w;
-  const manufacturer = catalog.itemtype('Manufacturer')!;
-  const maker = await w.load(manufacturer, Number(row.manufacturers_id));
-  const facts: Input = { name: row.name, comment: row.comment, manufacturer: maker?.name };
-  const output: Input = {};
-  await runRules({
-    subType: CATEGORY_RULES,
-    set: await activeRules(ctx.db, CATEGORY_RULES),
-    lookups: new Lookups({
-      db: ctx.db,
-      tree: await ctx.site.entities.get(),
-      translate: ctx.translate,
-      namesFormat: Number(ctx.session.preferences.names_format ?? 0),
-    }),
-    valueOf: (criterion) => facts[criterion],
-    stopsAtFirst: true,
-    act(actions, captured) {
-      for (const action of actions) doPlainAction(action, captured, output, facts);
-      return false;
-    },
-  });
-  return output.softwarecategories_id;
-}
 
 /** Gives another software what the software has, and puts it into the trashbin. */
 const merge: MassiveAction = {
   key: 'Software:merge',
   async apply(item) {
     const { w, itemtype, id } = item;
+    const { rights } = w.ctx;
     const kept = phpIntval(item.input.item_items_id);
-    if (kept <= 0 || !(await w.load(itemtype, kept))) return FAILED;
+    const keeper = kept > 0 ? await w.load(itemtype, kept) : undefined;
+    if (!keeper) return FAILED;
     if (kept === id) return undefined;
     const row = await item.loadFor(DELETE);
-    if (!row || !(await w.ctx.rights.canItem(itemtype, row, UPDATE))) return item.refuse('right');
+    const mayMerge =
+      row && (await rights.canItem(itemtype, row, UPDATE)) && (await rights.canItem(itemtype, keeper, UPDATE));
+    if (!mayMerge) return item.refuse('right');
     await moveVersions(item, kept);
     for (const license of await partsOf(item, 'SoftwareLicense', id)) {
       await w.update(catalog.itemtype('SoftwareLicense')!, Number(license.id), { softwares_id: kept });
@@ -100,7 +74,4 @@ function partsOf({ w }: OneItem, name: string, software: number): Promise<Row[]>
   return w.ctx.db.selectFrom(table).selectAll().where('softwares_id', '=', software).orderBy('id').execute();
 }
 
-/** Dictionaries are replayed by GLPI's own scheduled work. */
-const replay: MassiveAction = { key: 'Software:replay_dictionnary', apply: async () => OK };
-
-export const softwareActions: readonly MassiveAction[] = [computeCategory, merge, replay];
+export const softwareActions: readonly MassiveAction[] = [computeCategory, merge, replayDictionary];

@@ -7,7 +7,7 @@ import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { phpIntval } from '../../http/php-values.ts';
 import { textOf } from '../../items/write/values.ts';
-import { PURGE, UPDATE } from '../../rights/bits.ts';
+import { PURGE, READ, UPDATE } from '../../rights/bits.ts';
 import { type Count, type MassiveAction, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 
@@ -113,6 +113,7 @@ const resolve: MassiveAction = {
       messages.push(...said);
     };
     const row = await w.lock(itemtype, id);
+    if (row && !(await w.ctx.rights.canItem(itemtype, row, READ))) return item.refuse('right');
     if (!row || !isOpen(itemtype.name, row.status)) await fail();
     const solution: Input = {
       itemtype: itemtype.name,

@@ -1,11 +1,9 @@
 /** Actions of classes and of what lies below an ancestor, in the order of the list (massive-actions 2, 3). */
 import * as catalog from '../../catalog/catalog.ts';
 import { memberOf } from '../../catalog/lists.ts';
+import { knowbaseRight, userRight } from '../../catalog/single-right-bits.ts';
 import { CREATE, UNLOCK, UPDATE } from '../../rights/bits.ts';
 import { type Audience, both, holds, type Offer, updates } from './offer.ts';
-
-/** A user's right to change how others log in. */
-const UPDATEAUTHENT = 4096;
 
 const central = ({ central: isCentral }: Audience): boolean => isCentral;
 const creates =
@@ -39,8 +37,7 @@ const connect: Offer = { key: 'Computer_Item:add', label: 'Connect', who: update
 const disconnect: Offer = { key: 'Computer_Item:remove', label: 'Disconnect', who: updates };
 const connectable: readonly Offer[] = [connect, disconnect, addLicense, linkArticle];
 
-const KNOWBASE_ADMIN = 1024;
-const mayEditArticles = ({ rights }: Audience['ctx']): boolean => rights.have('knowbase', KNOWBASE_ADMIN);
+const mayEditArticles = ({ rights }: Audience['ctx']): boolean => rights.have('knowbase', knowbaseRight.administrate);
 
 const itilUpdates = both(central, ({ itemtype, have }) => have(itemtype.right, UPDATE));
 const itilActors = (name: string): readonly Offer[] => [
@@ -147,12 +144,20 @@ export const ownOffers: Readonly<Record<string, readonly Offer[]>> = {
     { key: 'Profile_User:add', label: 'Associate to a profile', who: updates },
     { key: 'Profile_User:remove', label: 'Dissociate from a profile', who: updates },
     { key: 'Group_User:change_group_user', label: 'Move to group', who: updates },
-    { key: 'User:change_authtype', label: 'Change the authentication method', who: holds('user', UPDATEAUTHENT) },
-    { key: 'User:force_user_ldap_update', label: 'Force synchronization', who: holds('user', UPDATEAUTHENT) },
+    {
+      key: 'User:change_authtype',
+      label: 'Change the authentication method',
+      who: holds('user', userRight.updateAuthentication),
+    },
+    {
+      key: 'User:force_user_ldap_update',
+      label: 'Force synchronization',
+      who: holds('user', userRight.updateAuthentication),
+    },
     {
       key: 'User:clean_ldap_fields',
       label: 'Clean LDAP fields and force synchronisation',
-      who: holds('user', UPDATEAUTHENT),
+      who: holds('user', userRight.updateAuthentication),
     },
   ],
 
