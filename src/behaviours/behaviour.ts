@@ -89,6 +89,12 @@ export interface Behaviour {
    */
   visible?(ctx: Context, itemtype: Itemtype, alias: string): Promise<Visibility | undefined>;
 
+  /**
+   * The rows that a search shows, beyond `visible`, where GLPI's searches find what the session may not read one by one;
+   * columns are qualified with `alias`. Undefined: no restriction.
+   */
+  searchable?(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined;
+
   /** Replaces the entity filter of lists (items-read G4.4); undefined for none. */
   entityFilter?(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined;
 
@@ -123,6 +129,9 @@ export interface Behaviour {
 
   /** After the row is there and complete, before its own history row is noted. */
   afterAdd?(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void>;
+
+  /** After its own history row and message: what follows an item that is there. */
+  onceAdded?(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void>;
 
   /** Completes and checks a cleaned input before it is compared with the row. */
   prepareUpdate?(

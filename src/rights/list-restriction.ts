@@ -23,13 +23,12 @@ export interface ListRestriction {
     readonly joins: readonly JoinedTable[];
     readonly where: Expression<SqlBool> | undefined;
   };
-  /**
-   * The same as `where`, in two: what speaks of `entities_id` alone, and the rest. For sessions that see all entities:
-   * nearly every row passes then, so that it is cheaper to count by entity and to look at each entity once.
-   */
+  /** The same as `where`, in two: the condition on entities, and the rest. */
   readonly apart?: {
     readonly entities: Expression<SqlBool>;
     readonly rest: Expression<SqlBool> | undefined;
+    /** The session sees all entities: what doesn't pass is rows of entities that don't exist, if there are any. */
+    readonly nearlyAll: boolean;
   };
 }
 
@@ -56,7 +55,8 @@ export async function listRestriction(
     const where = allOf([counted.where, entities]);
     return { where: allOf([rest, entities]), counted: { joins: counted.joins, where } };
   }
-  const apart = entities && ctx.session.entities?.all && filtersByEntity(ctx, itemtype) && { entities, rest };
+  const nearlyAll = ctx.session.entities?.all === true;
+  const apart = entities && filtersByEntity(ctx, itemtype) && { entities, rest, nearlyAll };
   return { where: allOf([rest, entities]), ...(apart && { apart }) };
 }
 

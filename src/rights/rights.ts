@@ -34,10 +34,19 @@ export interface Rights {
   entityOf(itemtype: Itemtype, row: Row): Promise<ItemEntity | undefined>;
   /** A row by its key, read once per request. No right is tested. */
   find(itemtype: Itemtype, id: number): Promise<Row | undefined>;
-  /** As `find`, with the row locked until the transaction ends. */
-  hold(itemtype: Itemtype, id: number): Promise<Row | undefined>;
+  /**
+   * As `find`, with the row locked until the transaction ends: for a change of it, or (`share`) so that it stays. Once
+   * locked, it isn't locked again.
+   *
+   * @throws GoneMeanwhile when the transaction has seen it before
+   */
+  hold(itemtype: Itemtype, id: number, mode?: 'update' | 'share'): Promise<Row | undefined>;
+  /** The transaction has made the row, or locked it by a statement of its own. */
+  holds(itemtype: Itemtype, id: number): void;
   /** What `load` answers, asked once per request and key. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** After a write: whatever was read is read again. */
   forget(): void;
+  /** After the write that took rows away. */
+  forgetPurged(itemtype: Itemtype, ids: readonly number[]): void;
 }

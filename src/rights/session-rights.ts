@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { behavioursOf } from '../behaviours/registry.ts';
 import type { Itemtype } from '../catalog/model.ts';
@@ -5,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import { CREATE, DELETE, type Operation, PURGE } from './bits.ts';
 import { classRule } from './class-level.ts';
+import { GoneMeanwhile } from './gone-meanwhile.ts';
 import { itemRule } from './item-level.ts';
 import { addEntity, newRow } from './new-item.ts';
 import type { ItemEntity, Rights } from './rights.ts';
@@ -18,6 +20,8 @@ export function withRights(surroundings: Omit<Context, 'rights'>): Context {
   return new SessionRights(surroundings).context;
 }
 
+const rowKey = ({ table }: Itemtype, id: number): string => `row ${table} ${id}`;
+
 class SessionRights implements Rights {
   readonly context: Context;
   readonly interface: 'central' | 'helpdesk' | null;
@@ -26,6 +30,9 @@ class SessionRights implements Rights {
   readonly #above: ReadonlySet<number>;
   readonly #classAnswers = new Map<string, boolean>();
   readonly #read = new Map<string, Promise<unknown>>();
+  /** Rows that were there when they were looked for, and those that are locked. */
+  readonly #seen = new Set<string>();
+  readonly #held = new Set<string>();
 
   constructor(surroundings: Omit<Context, 'rights'>) {
     this.context = { ...surroundings, rights: this };
@@ -108,19 +115,29 @@ class SessionRights implements Rights {
 
   find(itemtype: Itemtype, id: number): Promise<Row | undefined> {
     if (!Number.isSafeInteger(id)) return Promise.resolve(undefined);
-    const { table, indexName } = itemtype;
-    // As text: beside a key that is one (dashboards'), the number 0 would equal every word.
-    return this.once(`row ${table} ${id}`, () =>
-      this.context.db.selectFrom(table).selectAll().where(indexName, '=', String(id)).executeTakeFirst(),
-    );
+    const key = rowKey(itemtype, id);
+    return this.once(key, async () => {
+      const row = await this.#rowQuery(itemtype, id).executeTakeFirst();
+      if (row) this.#seen.add(key);
+      return row;
+    });
   }
 
-  hold(itemtype: Itemtype, id: number): Promise<Row | undefined> {
-    if (!Number.isSafeInteger(id)) return Promise.resolve(undefined);
-    const { table, indexName } = itemtype;
-    return this.once(`row ${table} ${id}`, () =>
-      this.context.db.selectFrom(table).selectAll().where(indexName, '=', String(id)).forUpdate().executeTakeFirst(),
-    );
+  async hold(itemtype: Itemtype, id: number, mode: 'update' | 'share' = 'update'): Promise<Row | undefined> {
+    const key = rowKey(itemtype, id);
+    if (this.#held.has(key)) return this.find(itemtype, id);
+    if (!Number.isSafeInteger(id)) return undefined;
+    const query = this.#rowQuery(itemtype, id);
+    const locking = mode === 'update' ? query.forUpdate() : query.modifyEnd(sql`lock in share mode`);
+    const row = await locking.executeTakeFirst();
+    if (row) this.#held.add(key);
+    else if (this.#seen.has(key)) throw new GoneMeanwhile(itemtype.name, id);
+    this.#read.set(key, Promise.resolve(row));
+    return row;
+  }
+
+  holds(itemtype: Itemtype, id: number): void {
+    this.#held.add(rowKey(itemtype, id));
   }
 
   once<T>(key: string, load: () => Promise<T>): Promise<T> {
@@ -134,6 +151,16 @@ class SessionRights implements Rights {
 
   forget(): void {
     this.#read.clear();
+  }
+
+  forgetPurged(itemtype: Itemtype, ids: readonly number[]): void {
+    for (const id of ids) this.#seen.delete(rowKey(itemtype, id));
+    this.forget();
+  }
+
+  /** The id goes as text: beside a key that is one (dashboards'), the number 0 would equal every word. */
+  #rowQuery({ table, indexName }: Itemtype, id: number) {
+    return this.context.db.selectFrom(table).selectAll().where(indexName, '=', String(id));
   }
 
   #behaviours(itemtype: Itemtype): readonly Behaviour[] {

@@ -1,19 +1,8 @@
 import { defaultImpactIcons, impactIcons, lists } from '../catalog/lists.ts';
 import { constants, languages, pageScripts } from './glpi-config-constants.ts';
 import { preferenceNames } from './preferences.ts';
+import { undisclosedSettings } from './secret-settings.ts';
 import type { Settings } from './settings.ts';
-
-/** Settings that are kept to the server (sessions S13.2). */
-const secret: ReadonlySet<string> = new Set([
-  'proxy_passwd',
-  'smtp_passwd',
-  'smtp_oauth_client_id',
-  'smtp_oauth_client_secret',
-  'smtp_oauth_options',
-  'smtp_oauth_refresh_token',
-  'glpinetwork_registration_key',
-  'ldap_pass',
-]);
 
 /** Settings that hold JSON. */
 const decoded: ReadonlySet<string> = new Set([
@@ -33,7 +22,7 @@ const classTables = { Config: 'glpi_configs', Plugin: 'glpi_plugins', APIClient:
  */
 export function glpiConfig(settings: Settings, own: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const stored = [...settings.context('core'), ...settings.context('inventory')]
-    .filter(([name]) => !secret.has(name))
+    .filter(([name]) => !undisclosedSettings.has(name))
     .map(([name, value]): [string, unknown] => [name, name in own ? own[name] : settingValue(name, value)]);
   return {
     languages,

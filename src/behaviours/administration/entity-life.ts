@@ -3,6 +3,7 @@ import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { beginsSurveys, dropOutOfReach, takeStrategies } from './entity-columns.ts';
 
 /** Entities number themselves, and inherit what they aren't told (items-write W11.11). */
 export const entityLife: Behaviour = {
@@ -16,6 +17,8 @@ export const entityLife: Behaviour = {
       .select((eb) => eb.fn.max('id').as('id'))
       .modifyEnd(sql`for update`)
       .executeTakeFirst();
+    takeStrategies(input, w.ctx.site.schema.table(itemtype.table));
+    dropOutOfReach(w.ctx, input, true);
     input.id = Number(last?.id ?? 0) + 1;
     input.max_closedate ??= w.ctx.now.sql;
     input.custom_css_code ??= '';
@@ -26,7 +29,11 @@ export const entityLife: Behaviour = {
     forgetTree(w);
   },
 
-  prepareUpdate(_w, _itemtype, row, input) {
+  prepareUpdate(w, itemtype, row, input) {
+    takeStrategies(input, w.ctx.site.schema.table(itemtype.table));
+    if (beginsSurveys(row, input)) input.max_closedate = w.ctx.now.sql;
+    // What follows from another item's purge is nobody's wish.
+    if (w.requested === row) dropOutOfReach(w.ctx, input, false);
     if (row.id !== 0) return true;
     input.entities_id = null;
     input.level = 1;

@@ -1,8 +1,7 @@
 import { CREATE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { entityRight } from '../../catalog/single-right-bits.ts';
 import { entityCondition } from '../../entities/entity-condition.ts';
 import type { Behaviour } from '../behaviour.ts';
-
-const UPDATE_HELPDESK = 2048;
 
 /** An entity is in itself, and everything below it (rights R9, items-read G4.4). */
 export const entityRights: Behaviour = {
@@ -11,7 +10,7 @@ export const entityRights: Behaviour = {
       return rights.have('entity', CREATE) && rights.haveRecursiveAccess(session.entities?.id ?? -1);
     }
     if (operation === UPDATE) {
-      return rights.have('entity', UPDATE | UPDATE_HELPDESK) || rights.have('notification', UPDATE);
+      return rights.have('entity', UPDATE | entityRight.updateHelpdesk) || rights.have('notification', UPDATE);
     }
     return inherited();
   },

@@ -6,12 +6,14 @@ import { truthy } from '../../http/php-values.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
 import { Action } from '../history-actions.ts';
+import { takeOverLists, takeOverRight } from './own-session.ts';
+import { encodeLifeCycles, encodeLists, prepareHelpdesk, rightsOf } from './profile-input.ts';
 import { superAdminProfiles } from './super-admins.ts';
 
 /** Profiles and their rights (items-write W11.10). */
 export const profileLife: Behaviour = {
   prepareAdd(_w, _itemtype, input) {
-    encodeLists(input);
+    encodeLists(input, false);
     return true;
   },
 
@@ -23,9 +25,11 @@ export const profileLife: Behaviour = {
   },
 
   async prepareUpdate(w, _itemtype, row, input) {
-    encodeLists(input);
+    encodeLists(input, true);
+    encodeLifeCycles(input);
+    const isLast = await isLastAdmin(w, Number(row.id));
     const profile = rightsOf(input._profile);
-    if (profile !== undefined && (profile & UPDATE) === 0 && (await isLastAdmin(w, Number(row.id)))) {
+    if (isLast && profile !== undefined && (profile & UPDATE) === 0) {
       w.messages.error(
         w.ctx.translate(
           "Can't remove update right on this profile as it is the only remaining profile with this right.",
@@ -33,23 +37,17 @@ export const profileLife: Behaviour = {
       );
       delete input._profile;
     }
+    if (input.interface === 'helpdesk') await prepareHelpdesk(w, row, input, isLast);
     return true;
   },
 
-  async afterUpdate(w, _itemtype, { old, input, updates, fields }) {
+  async afterUpdate(w, _itemtype, change) {
+    const { old, input, updates, fields } = change;
     await changeRights(w, Number(old.id), input);
+    takeOverLists(w, change);
     if (updates.has('is_default') && truthy(fields.is_default)) await clearOtherDefaults(w, Number(old.id));
   },
 };
-
-/** Lists that forms send with a mark beside them are kept as JSON. */
-function encodeLists(input: Input): void {
-  const marks = { helpdesk_item_type: '_helpdesk_item_types', managed_domainrecordtypes: '_managed_domainrecordtypes' };
-  for (const [column, mark] of Object.entries(marks)) {
-    const value = input[column];
-    if (Array.isArray(value) && truthy(input[mark])) input[column] = JSON.stringify(value);
-  }
-}
 
 async function isLastAdmin(w: Writing, id: number): Promise<boolean> {
   const admins = await superAdminProfiles(w.ctx);
@@ -64,13 +62,6 @@ async function rightNames(w: Writing): Promise<string[]> {
     .orderBy('name')
     .execute();
   return rows.map((row) => String(row.name));
-}
-
-/** The sum of the true bits of a map `{bit: true}` or `{bit_0: true}`; a true scalar is bit 1 alone. */
-function rightsOf(value: unknown): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value === null) return truthy(value) ? 1 : 0;
-  return Object.entries(value).reduce((bits, [bit, on]) => (truthy(on) ? bits | Number.parseInt(bit, 10) : bits), 0);
 }
 
 /** `_<right>` keys: each replaces that right's value; rights that the profile has no row of yet get one first. */
@@ -139,6 +130,7 @@ export const profileRightLife: Behaviour = {
 
   async afterUpdate(w, _itemtype, { old, fields, updates }) {
     if (!updates.has('rights')) return;
+    takeOverRight(w, old, Number(fields.rights));
     w.history.add({
       itemtype: 'Profile',
       id: Number(old.profiles_id),

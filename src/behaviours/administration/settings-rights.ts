@@ -3,6 +3,7 @@ import * as catalog from '../../catalog/catalog.ts';
 import { CREATE, DELETE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
 import type { Context } from '../../context.ts';
 import { among } from '../../entities/entity-condition.ts';
+import { undisclosedSettings } from '../../settings/secret-settings.ts';
 import type { Behaviour } from '../behaviour.ts';
 
 /** Types that whoever may change them may also make and take away (rights R9). */
@@ -29,17 +30,6 @@ export const madeByAnybody: Behaviour = {
   canClass: (_ctx, _itemtype, operation, inherited) => operation === CREATE || inherited(),
 };
 
-const SECRETS = new Set([
-  'glpinetwork_registration_key',
-  'ldap_pass',
-  'proxy_passwd',
-  'smtp_oauth_client_id',
-  'smtp_oauth_client_secret',
-  'smtp_oauth_options',
-  'smtp_oauth_refresh_token',
-  'smtp_passwd',
-]);
-
 /** Settings: those of GLPI and of active plugins, without their secrets (rights R9, items-read G8). */
 export const configRights: Behaviour = {
   canClass: (_ctx, _itemtype, operation, inherited) => operation !== CREATE && inherited(),
@@ -54,7 +44,9 @@ export const configRights: Behaviour = {
   },
 
   undisclosed: (_ctx, _itemtype, rows) =>
-    Promise.resolve(rows.map((row) => (row.context === 'core' && SECRETS.has(String(row.name)) ? ['value'] : []))),
+    Promise.resolve(
+      rows.map((row) => (row.context === 'core' && undisclosedSettings.has(String(row.name)) ? ['value'] : [])),
+    ),
 };
 
 function visibleContexts(ctx: Context): Promise<readonly string[]> {

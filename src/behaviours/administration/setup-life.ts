@@ -33,6 +33,18 @@ function readFields(input: Input): boolean {
   return true;
 }
 
+/** Notifications are about items of a class. */
+export const notificationLife: Behaviour = {
+  prepareAdd: (w, _itemtype, input) => namesClass(w, input),
+  prepareUpdate: (w, _itemtype, _row, input) => namesClass(w, input),
+};
+
+function namesClass(w: Writing, { itemtype }: Input): boolean {
+  if (itemtype === undefined || truthy(itemtype)) return true;
+  w.messages.error(w.ctx.translate('Field itemtype is mandatory'));
+  return false;
+}
+
 /** API clients: addresses are kept as numbers, tokens are made on demand (sessions S6.5). */
 export const apiClientLife: Behaviour = {
   prepareAdd(w, _itemtype, input) {
@@ -43,7 +55,15 @@ export const apiClientLife: Behaviour = {
     prepareClient(w, input);
     return true;
   },
+
+  afterAdd: forgetClients,
+  afterUpdate: forgetClients,
+  afterPurge: forgetClients,
 };
+
+async function forgetClients(w: Writing): Promise<void> {
+  w.afterCommit(() => w.ctx.site.apiClients.forget());
+}
 
 function prepareClient(w: Writing, input: Input): void {
   const [first, last] = rangeOf(input.ipv4_range_start, input.ipv4_range_end);

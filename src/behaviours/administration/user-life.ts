@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
-import { truthy } from '../../http/php-values.ts';
+import { phpText, truthy } from '../../http/php-values.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import { preferenceNames } from '../../settings/preferences.ts';
 import { format } from '../../text/format.ts';
 import { hashPassword } from '../../text/password-hash.ts';
 import { decodeStored } from '../../text/stored-text.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
+import { takeOverPreferences, takeOverTimeZone } from './own-session.ts';
 import { passesPolicy } from './password-policy.ts';
 import { profilesNotAbove, userNotAbove } from './power.ts';
 import { superAdminAssignments } from './super-admins.ts';
@@ -71,12 +72,14 @@ export const userLife: Behaviour = {
     }
     await dropForeignDefaults(w, id, input);
     await prepareAddresses(w, input);
+    if (id === w.ctx.rights.userId) takeOverPreferences(w, input);
     if (input.entities_id !== undefined && Number(input.entities_id) === -1) input.entities_id = 'NULL';
+    if (input.timezone !== undefined && !truthy(input.timezone)) input.timezone = 'NULL';
+    inheritPreferences(w, input);
     return true;
   },
 
   async beforeUpdate(w, itemtype, change) {
-    inheritPreferences(w, change.fields, change.updates);
     if (!change.updates.has('name')) return;
     const name = String(change.fields.name ?? '');
     const other = await w.ctx.db
@@ -96,8 +99,10 @@ export const userLife: Behaviour = {
     change.updates.delete('name');
   },
 
-  async afterUpdate(w, itemtype, { old, input }) {
-    await changeAddresses(w, Number(old[itemtype.indexName]), input);
+  async afterUpdate(w, itemtype, { old, input, fields }) {
+    const id = Number(old[itemtype.indexName]);
+    await changeAddresses(w, id, input);
+    if (id === w.ctx.rights.userId) await takeOverTimeZone(w, fields as Row);
   },
 
   async beforePurge(w, _itemtype, { row }) {
@@ -186,11 +191,11 @@ async function dropForeignDefaults(w: Writing, id: number, input: Input): Promis
 }
 
 /** Preferences that say what the general setup says are left to it (items-write W11.5). */
-function inheritPreferences(w: Writing, fields: Record<string, unknown>, updates: ReadonlySet<string>): void {
+function inheritPreferences(w: Writing, input: Input): void {
   for (const name of preferenceNames) {
-    if (!updates.has(name) || fields[name] === null) continue;
-    const setting = w.ctx.settings.text(name);
-    if (setting !== null && String(fields[name]) === setting) fields[name] = 'NULL';
+    const value = input[name];
+    if (value === undefined || value === null) continue;
+    if (phpText(value) === w.ctx.settings.text(name)) input[name] = 'NULL';
   }
 }
 

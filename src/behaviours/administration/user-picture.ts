@@ -5,8 +5,14 @@ import { headOf } from '../management/document-file.ts';
 import { mediaType } from '../management/file-type.ts';
 import { addFile, dropFile, exists, PICTURES, TEMPORARY } from '../management/pending-files.ts';
 
-/** Formats that pages show, and the extension they are kept under. */
-const kept: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/gif': 'gif', 'image/jpeg': 'jpg' };
+/** Formats that pages show, and the extension they are kept under (difference D32). */
+const kept: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg',
+  'image/bmp': 'bmp',
+  'image/webp': 'webp',
+};
 
 /**
  * Makes an upload of the temporary folder a user's picture, beside it the same as thumbnail; what the column `picture`

@@ -1,6 +1,7 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import { format } from '../../text/format.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { follows } from './computer-life.ts';
 
 /** Components in items (items-write W18). */
 export const componentLife: Behaviour = {
@@ -15,8 +16,11 @@ export const componentLife: Behaviour = {
     }
     const type = typeNamed(String(input.itemtype ?? ''));
     const item = type && (await w.load(type, Number(input.items_id)));
-    const isPlaced = w.ctx.site.schema.hasColumn(itemtype.table, 'locations_id');
-    if (isPlaced && item?.locations_id !== undefined) input.locations_id ??= item.locations_id;
+    if (!item) return true;
+    const columns = ['locations_id', 'states_id'].filter(
+      (column) => column in item && w.ctx.site.schema.hasColumn(itemtype.table, column),
+    );
+    for (const column of columns) if (follows(w, column)) input[column] ??= item[column];
     return true;
   },
 };

@@ -15,6 +15,12 @@ const followed: readonly (readonly [string, (settings: Settings) => boolean])[] 
   ['locations_id', (settings) => settings.on('is_location_autoupdate')],
 ];
 
+/** Changes that connected items have followed, as far as GLPI tells of them. */
+const told = [
+  ['states_id', 'Status updated. The connected items have been updated using this status.'],
+  ['locations_id', 'Location updated. The connected items have been moved in the same location.'],
+] as const;
+
 /** What is connected to a computer, or built into it, goes where it goes (items-write W18). */
 export const computerLife: Behaviour = {
   async afterUpdate(w, itemtype, change) {
@@ -24,9 +30,7 @@ export const computerLife: Behaviour = {
     const connected = await updateConnected(w, id, changes);
     const components = await updateComponents(w, itemtype.name, id, changes);
     if (!connected && !components) return;
-    if ('locations_id' in changes) {
-      w.messages.info(w.ctx.translate('Location updated. The connected items have been moved in the same location.'));
-    }
+    for (const [column, text] of told) if (column in changes) w.messages.info(w.ctx.translate(text));
   },
 
   async afterTrash(w, itemtype, row, restored) {
@@ -94,6 +98,10 @@ async function updateComponents(w: Writing, itemtype: string, id: number, change
 /** Those of the changes that the row has columns for. */
 const known = (row: Row, changes: Input): Input =>
   Object.fromEntries(Object.entries(changes).filter(([column, value]) => column in row && value !== undefined));
+
+/** Whether what belongs to an item takes a column's value from it, by the general setup. */
+export const follows = (w: Writing, column: string): boolean =>
+  followed.some(([name, wanted]) => name === column && wanted(w.ctx.settings));
 
 /** What an item takes over from its computer when it is connected; the same columns as later. */
 export function takenFrom(w: Writing, computer: Row, item: Row): Input {

@@ -1,8 +1,10 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
+import { inheritedSettings } from '../../entities/inherited-settings.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import { format } from '../../text/format.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { copyDates } from './infocom-dates.ts';
 
 /** Financial information: one per item, its changes are the item's (items-write W18, W13.5). */
 export const infocomLife: Behaviour = {
@@ -16,7 +18,20 @@ export const infocomLife: Behaviour = {
       .where('itemtype', '=', String(input.itemtype))
       .where('items_id', '=', Number(input.items_id))
       .executeTakeFirst();
-    return other === undefined;
+    if (other) return false;
+    const entity = await w.ctx.rights.entityOf(type, item);
+    if (input.entities_id === undefined && entity && type.forwardEntityTo.includes(itemtype.name)) {
+      input.entities_id = entity.id;
+      input.is_recursive = entity.recursive ? 1 : 0;
+    }
+    const { default_infocom_alert: alert } = await inheritedSettings(w.ctx, entity?.id ?? 0, ['default_infocom_alert']);
+    input.alert = Number(alert ?? 0);
+    return true;
+  },
+
+  async prepareUpdate(w, _itemtype, row, input) {
+    await copyDates(w, row, input);
+    return true;
   },
 
   async beforeUpdate(w, _itemtype, { updates, fields }) {

@@ -4,7 +4,9 @@ import type { Behaviours } from '../registry.ts';
 import { componentLife } from './component-life.ts';
 import { computerItemLife } from './computer-item-life.ts';
 import { computerLife } from './computer-life.ts';
+import { infocomFollows } from './infocom-dates.ts';
 import { infocomLife } from './infocom-life.ts';
+import { printerLife } from './printer-life.ts';
 import {
   installationLife,
   licenceAssignmentLife,
@@ -17,6 +19,7 @@ import { systemLife } from './system-life.ts';
 
 /** Life-cycle of assets and what hangs on them. */
 export const assetLife: Behaviours = {
+  CommonDBTM: infocomFollows,
   Computer: computerLife,
   Computer_Item: computerItemLife,
   Item_Devices: componentLife,
@@ -32,4 +35,5 @@ export const assetLife: Behaviours = {
   Consumable: [calledAfter('ConsumableItem', 'consumableitems_id'), stockLife('ConsumableItem', 'consumableitems_id')],
   Item_OperatingSystem: systemLife,
   Rack: marked({ bgcolor: () => '#FEC95C' }),
+  Printer: printerLife,
 };

@@ -63,7 +63,8 @@ export const treeDropdown: Behaviour = {
       .execute();
     const parent = Number(input._replace_by) || Number(row[key] ?? 0);
     for (const child of children) {
-      await w.update(itemtype, Number(child[itemtype.indexName]), { [key]: parent, _disablenotif: true });
+      const input = { [key]: parent, _disablenotif: true };
+      await w.update(itemtype, Number(child[itemtype.indexName]), input, (now) => Number(now[key]) === id);
     }
     return true;
   },

@@ -1,5 +1,7 @@
+import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
+import { format } from '../../text/format.ts';
 import type { Behaviour } from '../behaviour.ts';
 
 /** Statuses: names differ within a level, and new ones are visible where their parent is (items-write W6.2). */
@@ -7,7 +9,7 @@ export const stateLife: Behaviour = {
   async prepareAdd(w, itemtype, input) {
     const parent = Number(input.states_id ?? 0) || 0;
     if (await isTaken(w, String(input.name ?? ''), parent, undefined)) {
-      w.messages.error(w.ctx.translate('Status of items must be unique!'));
+      w.messages.error(saying(w, itemtype, '%1$s must be unique!'));
       return false;
     }
     const above = parent > 0 ? await w.load(itemtype, parent) : undefined;
@@ -18,7 +20,7 @@ export const stateLife: Behaviour = {
     return true;
   },
 
-  async prepareUpdate(w, _itemtype, row, input) {
+  async prepareUpdate(w, itemtype, row, input) {
     if (input.name === undefined && input.states_id === undefined) return true;
     const moves = input.states_id !== undefined && Number(input.states_id) !== Number(row.states_id ?? 0);
     if (!moves && (input.name === undefined || input.name === row.name)) return true;
@@ -26,10 +28,13 @@ export const stateLife: Behaviour = {
     const name = String(input.name ?? (moves ? '' : row.name) ?? '');
     const parent = Number(input.states_id ?? row.states_id ?? 0);
     if (!(await isTaken(w, name, parent, Number(row.id)))) return true;
-    w.messages.error(w.ctx.translate('Status of items must be unique per level!'));
+    w.messages.error(saying(w, itemtype, '%1$s must be unique per level!'));
     return false;
   },
 };
+
+const saying = ({ ctx: { translate } }: Writing, { label }: Itemtype, text: string): string =>
+  format(translate(text), translate.plural(label.singular, label.plural, 1));
 
 /** Whether a sibling has the name, letter case counting. */
 async function isTaken(w: Writing, name: string, parent: number, own: number | undefined): Promise<boolean> {

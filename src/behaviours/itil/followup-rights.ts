@@ -1,13 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import * as catalog from '../../catalog/catalog.ts';
 import { CREATE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { followup, ticket } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
 import { entityCondition } from '../../entities/entity-condition.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { allOf, oneOf } from '../visibility.ts';
 import { ASSIGNED, OBSERVER, partIn, REQUESTER } from './actors.ts';
-import { followup, ticket } from './bits.ts';
 import { type ItilItem, itilParent, itilTypes } from './parent.ts';
 import { privacyIn } from './privacy.ts';
 import { allowsStatus } from './status-matrix.ts';

@@ -1,9 +1,9 @@
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import { CREATE, DELETE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { itil } from '../../catalog/single-right-bits.ts';
 import type { Row } from '../../database/database.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { itil } from './bits.ts';
 import { itilItem } from './parent.ts';
 import { isClosed } from './statuses.ts';
 

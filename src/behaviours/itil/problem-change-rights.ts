@@ -1,7 +1,7 @@
 import { READ } from '../../catalog/right-bits.ts';
+import { itil } from '../../catalog/single-right-bits.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { ASSIGNED, OBSERVER, partIn, REQUESTER } from './actors.ts';
-import { itil } from './bits.ts';
 import { problemsOrChangesOf } from './visible-items.ts';
 
 /** Who may see and change problems and changes (itil 6.3, search 10.2). */

@@ -1,7 +1,7 @@
 import { READ, UPDATE } from '../../catalog/right-bits.ts';
+import { ticket } from '../../catalog/single-right-bits.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { partIn, REQUESTER } from './actors.ts';
-import { ticket } from './bits.ts';
 import { itilItem } from './parent.ts';
 
 /** How long an answer may be changed, in milliseconds. */

@@ -1,16 +1,17 @@
 import { type SqlBool, sql } from 'kysely';
 import * as catalog from '../../catalog/catalog.ts';
 import { CREATE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { itil, task, ticket } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
+import { among } from '../../entities/entity-condition.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { allOf, oneOf } from '../visibility.ts';
 import { ASSIGNED, partIn } from './actors.ts';
-import { itil, task, ticket } from './bits.ts';
 import { type ItilItem, itilItem } from './parent.ts';
 import { privacyIn } from './privacy.ts';
 import { isClosed } from './statuses.ts';
-import { parentIsVisible } from './visible-items.ts';
+import { parentIsReadable, parentIsVisible } from './visible-items.ts';
 
 /** Who may see, add and change the tasks of tickets (itil 10.8, search 10.1). */
 export const ticketTaskRights: Behaviour = {
@@ -43,6 +44,22 @@ export const ticketTaskRights: Behaviour = {
     const parent = parentIsVisible(ctx, catalog.itemtype('Ticket')!, sql.ref(`${alias}.tickets_id`));
     return Promise.resolve({ where: oneOf([isSeen, isMe('users_id'), allOf([isMe('users_id_tech'), parent])!]) });
   },
+
+  // As reading one of them does.
+  searchable(ctx, _itemtype, alias) {
+    const { rights, session } = ctx;
+    const column = (name: string) => sql.ref(`${alias}.${name}`);
+    const parent = parentIsReadable(ctx, catalog.itemtype('Ticket')!, column('tickets_id'));
+    if (rights.have('task', task.seePrivate)) return parent;
+    const open = privacyIn(ctx, alias, 'task', task);
+    const mine = ['users_id', 'users_id_tech'].map((name) => sql<SqlBool>`${column(name)} = ${rights.userId}`);
+    const seen = oneOf([
+      ...(open ? [open] : []),
+      ...(rights.interface === 'central' ? mine : []),
+      among(column('groups_id_tech'), session.groups),
+    ]);
+    return allOf([parent, seen]);
+  },
 };
 
 /** Who may see, add and change the tasks of problems or changes (itil 10.8). */
@@ -68,6 +85,12 @@ export function parentTaskRights(parentName: 'Problem' | 'Change', purge: Behavi
       }
       if (Number(row.users_id) === rights.userId) return true;
       return rights.have(right, UPDATE) || rights.have('task', task.updateAll);
+    },
+
+    // As reading one of them does.
+    searchable(ctx, _itemtype, alias) {
+      const parent = catalog.itemtype(parentName)!;
+      return parentIsReadable(ctx, parent, sql.ref(`${alias}.${parent.foreignKey}`));
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Itemtype } from '../../catalog/model.ts';
 import { CREATE, DELETE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { ticket, ticketValidation } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { ASSIGNED, OBSERVER, partIn, REQUESTER } from './actors.ts';
-import { ticket, ticketValidation } from './bits.ts';
 import { isClosed, isSolved, NEW } from './statuses.ts';
 import { ticketsOf } from './visible-items.ts';
 

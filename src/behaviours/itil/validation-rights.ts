@@ -1,7 +1,7 @@
 import { CREATE, DELETE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { changeValidation, ticketValidation } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { changeValidation, ticketValidation } from './bits.ts';
 import { type ItilItem, itilItem } from './parent.ts';
 import { isClosed } from './statuses.ts';
 

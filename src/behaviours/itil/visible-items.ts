@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Itemtype } from '../../catalog/model.ts';
+import { itil, ticket, ticketValidation } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
-import { among } from '../../entities/entity-condition.ts';
-import { type JoinedTable, type Reason, type Visibility, visibleRows } from '../visibility.ts';
+import { among, entityCondition } from '../../entities/entity-condition.ts';
+import { allOf, type JoinedTable, type Reason, type Visibility, visibleRows } from '../visibility.ts';
 import { type ActorRole, ASSIGNED, actorTables, OBSERVER, REQUESTER } from './actors.ts';
-import { itil, ticket, ticketValidation } from './bits.ts';
 import { NEW } from './statuses.ts';
 
 const NOTHING: Visibility = { where: sql<SqlBool>`0 = 1` };
@@ -62,6 +62,28 @@ export function parentIsVisible(
   if (!shown) return undefined;
   const id = sql.ref(`${alias}.id`);
   return sql<SqlBool>`exists (select 1 from ${sql.table(itemtype.table)} as ${sql.ref(alias)} where ${id} = ${parentId} and ${shown})`;
+}
+
+/**
+ * The condition that the session may read the item of an ITIL type that a child's column points to. Undefined when it
+ * may read every item of the type.
+ */
+export function parentIsReadable(
+  ctx: Context,
+  itemtype: Itemtype,
+  parentId: Expression<unknown>,
+): Expression<SqlBool> | undefined {
+  const visible = parentIsVisible(ctx, itemtype, parentId);
+  const { entities } = ctx.session;
+  if (entities?.all) return visible;
+  const alias = `readable_${itemtype.table}`;
+  const inReach = entityCondition(entities, alias, { recursive: itemtype.flags.maybeRecursive });
+  const isParent = sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${parentId}`;
+  const item = sql.table(itemtype.table);
+  return allOf([
+    sql<SqlBool>`exists (select 1 from ${item} as ${sql.ref(alias)} where ${isParent} and ${inReach})`,
+    visible,
+  ]);
 }
 
 /** The reasons that a person's part in an item gives to show it. */

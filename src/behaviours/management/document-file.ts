@@ -30,33 +30,56 @@ export async function headOf(file: string): Promise<Buffer> {
   }
 }
 
+/** An upload in the temporary folder. */
+export interface Upload {
+  /** Where its bytes are. */
+  readonly source: string;
+  /** The name that the client gave. */
+  readonly filename: string;
+  readonly sha1sum: string;
+}
+
 /**
- * Copies an upload of the temporary folder to its place, with the transaction. Undefined when there is no
- * such upload.
+ * An upload of this request or of an earlier one; undefined when there is none of that name.
  *
  * @param upload name in the temporary folder; a path in it is no name
  * @param prefix what stands before the name that the client gave
  */
-export async function keepUpload(w: Writing, upload: string, prefix: string): Promise<DocumentFile | undefined> {
+export async function fileOfUpload(w: Writing, upload: string, prefix: string): Promise<Upload | undefined> {
   const folder = w.ctx.site.config.filesDir;
   if (folder === undefined || upload !== path.basename(upload) || upload.startsWith('.')) return undefined;
   const source = path.join(folder, TEMPORARY, upload);
   if (!(await exists(source))) return undefined;
   const filename = upload.startsWith(prefix) ? upload.slice(prefix.length) : upload;
-  const sha1sum = await sha1Of(source);
+  return { source, filename, sha1sum: await sha1Of(source) };
+}
+
+/** Copies an upload to its place, with the transaction. Undefined when there is no such upload. */
+export async function keepUpload(w: Writing, upload: string, prefix: string): Promise<DocumentFile | undefined> {
+  const found = await fileOfUpload(w, upload, prefix);
+  if (!found) return undefined;
+  const { source, filename, sha1sum } = found;
   const extension = extensionOf(filename).toUpperCase();
   const filepath = `${extension}/${sha1sum.slice(0, 2)}/${sha1sum.slice(2)}.${extension}`;
-  await addFile(w, folder, source, filepath);
+  await addFile(w, w.ctx.site.config.filesDir!, source, filepath);
   return { filename, filepath, mime: mediaType(await headOf(source), extensionOf(filename)), sha1sum };
+}
+
+/** Whether a document's file is in its place. */
+export async function isKept(w: Writing, filepath: string): Promise<boolean> {
+  const folder = w.ctx.site.config.filesDir;
+  return folder !== undefined && isBelowFolder(filepath) && exists(path.join(folder, filepath));
 }
 
 /** Removes a file once the transaction is through, if no row names it then; whether there is one. */
 export async function removeFile(w: Writing, filepath: string): Promise<boolean> {
   const folder = w.ctx.site.config.filesDir;
-  const isBelow = !filepath.split('/').includes('..') && !path.isAbsolute(filepath);
-  if (folder === undefined || !isBelow) return false;
+  if (folder === undefined || !isBelowFolder(filepath)) return false;
   return dropFile(w, folder, filepath);
 }
+
+const isBelowFolder = (filepath: string): boolean =>
+  filepath !== '' && !filepath.split('/').includes('..') && !path.isAbsolute(filepath);
 
 async function sha1Of(file: string): Promise<string> {
   const hash = createHash('sha1');

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
-import type { Itemtype } from '../../catalog/model.ts';
-import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import { format } from '../../text/format.ts';
 import { decodeStored } from '../../text/stored-text.ts';
@@ -23,7 +21,7 @@ export const documentLife: Behaviour = {
     if (file) {
       Object.assign(input, file);
       if (input.name === undefined || input.name === '') input.name = file.filename;
-    }
+    } else if (input._only_if_upload_succeed) return false;
     const target = typeNamed(String(input.itemtype ?? ''));
     if (!target || !(Number(input.items_id) > 0)) return true;
     if (!file && !input.link) return false;
@@ -97,27 +95,3 @@ function fileOf(w: Writing, input: Input, at: number) {
   const prefix = Array.isArray(prefixes) && typeof prefixes[at] === 'string' ? prefixes[at] : '';
   return keepUpload(w, decodeStored(name), decodeStored(prefix));
 }
-
-/** Makes a document of each upload and links it to a new item (items-write W14.5). */
-export async function attachUploads(w: Writing, itemtype: Itemtype, row: Row, input: Input): Promise<void> {
-  const { _filename: names, _prefix_filename: prefixes } = input;
-  if (!Array.isArray(names)) return;
-  const documents = typeNamed('Document')!;
-  const links = typeNamed('Document_Item')!;
-  const entity = await w.ctx.rights.entityOf(itemtype, row);
-  for (const [at, name] of names.entries()) {
-    const prefix = Array.isArray(prefixes) ? prefixes[at] : '';
-    const place = { entities_id: entity?.id ?? 0, is_recursive: entity && !entity.recursive ? 0 : 1 };
-    const id = await w.add(documents, { ...place, _filename: [name], _prefix_filename: [prefix] });
-    if (id === undefined) continue;
-    const link = { documents_id: id, itemtype: itemtype.name, items_id: row[itemtype.indexName] };
-    await w.add(links, { ...link, ...place, users_id: w.ctx.rights.userId, date: w.ctx.now.sql });
-  }
-}
-
-/** Items to which the files of their creation are attached. */
-export const withUploads: Behaviour = {
-  async completeAdd(w, itemtype, row, input) {
-    await attachUploads(w, itemtype, row, input);
-  },
-};

@@ -1,9 +1,9 @@
 import * as catalog from '../../catalog/catalog.ts';
 import { CREATE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { followup } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { followup } from '../itil/bits.ts';
 import { canAddFollowup } from '../itil/followup-rights.ts';
 import { itilItem } from '../itil/parent.ts';
 import { isClosed } from '../itil/statuses.ts';

@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { access, copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAbandoned, ownName } from '../../config/owning-process.ts';
 import type { Db } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 
@@ -20,6 +21,10 @@ const PENDING = path.join(TEMPORARY, '.pending');
 
 /** Milliseconds after which no transaction of another machine is under way. */
 const LONGEST = 3_600_000;
+
+/** Milliseconds before files are settled again when there was no database; each further time twice as many. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 300_000;
 
 /** File systems that know no second names for a file. */
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK']);
@@ -35,9 +40,7 @@ export async function addFile(w: Writing, folder: string, source: string, place:
   await mkdir(path.dirname(pending), { recursive: true });
   await copyFile(source, pending);
   w.beforeCommit(() => putInPlace(pending, path.join(folder, place)));
-  const end = () => settle(w.ctx.site.database.db, folder, own).catch(() => undefined);
-  w.afterCommit(end);
-  w.afterRollback(end);
+  settleAfter(w, folder, own);
 }
 
 /** Takes a file away once the transaction is committed, unless a row names it then. Whether there is such a file. */
@@ -48,9 +51,26 @@ export async function dropFile(w: Writing, folder: string, place: string): Promi
   w.beforeCommit(async () => {
     if (await exists(file)) await putInPlace(file, path.join(own, place));
   });
-  w.afterCommit(() => settle(w.ctx.site.database.db, folder, own).catch(() => undefined));
-  w.afterRollback(() => rm(own, { recursive: true, force: true }));
+  settleAfter(w, folder, own);
   return true;
+}
+
+/**
+ * Whatever the transaction's end was: one that lost the database on its way doesn't know. While there is no database,
+ * it is tried again a few times beside other requests; then the next start does it.
+ */
+function settleAfter(w: Writing, folder: string, own: string): void {
+  const { db } = w.ctx.site.database;
+  const attempt = async (pause: number): Promise<void> => {
+    try {
+      await settle(db, folder, own);
+    } catch {
+      if (pause > LONGEST_PAUSE) return;
+      void sleep(pause, undefined, { ref: false }).then(() => attempt(2 * pause));
+    }
+  };
+  w.afterCommit(() => attempt(FIRST_PAUSE));
+  w.afterRollback(() => attempt(FIRST_PAUSE));
 }
 
 /**
@@ -61,15 +81,11 @@ export async function settlePendingFiles(db: Db, folder: string): Promise<void> 
   const names = await readdir(path.join(folder, PENDING)).catch(() => []);
   for (const name of names) {
     const own = path.join(folder, PENDING, name);
-    const [, pid, host] = /^(\d+)-(.*)-[\da-f]{8}$/.exec(name) ?? [];
-    const isHere = host === hostname();
-    const isGone = isHere && (Number(pid) === process.pid || !isAlive(Number(pid)));
-    if (isGone || (await isOld(own))) await settle(db, folder, own);
+    if ((await isAbandoned(own)) || (await isOld(own))) await settle(db, folder, own);
   }
 }
 
-const ownFolder = (folder: string): string =>
-  path.join(folder, PENDING, `${process.pid}-${hostname()}-${randomUUID().slice(0, 8)}`);
+const ownFolder = (folder: string): string => path.join(folder, PENDING, ownName());
 
 /**
  * Files that rows name are put in their places, others taken from there. Rows are looked at again after a file was
@@ -134,15 +150,6 @@ export function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function isOld(folder: string): Promise<boolean> {

@@ -56,6 +56,11 @@ function checkLabel(w: Writing, input: Input): boolean {
 export const socketLife: Behaviour = {
   quietChild: 'always',
 
+  async prepareAdd(w, _itemtype, input) {
+    await takePort(w, input);
+    return true;
+  },
+
   async changeName(w, _itemtype, row) {
     const location = await w.load(typeNamed('Location')!, Number(row.locations_id));
     const place = String(location?.completename ?? '').replaceAll(' > ', ' &#62; ');
@@ -77,3 +82,13 @@ export const socketLife: Behaviour = {
     }
   },
 };
+
+/** A socket that a port is plugged into is on the port's item, at its number, unless something else is said. */
+async function takePort(w: Writing, input: Input): Promise<void> {
+  if (!(Number(input.networkports_id) > 0)) return;
+  const port = await w.load(typeNamed('NetworkPort')!, Number(input.networkports_id));
+  if (!port) return;
+  input.itemtype ??= port.itemtype;
+  input.items_id ??= port.items_id;
+  if ((input.position ?? 'auto') === 'auto') input.position = port.logical_number;
+}

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Itemtype } from '../../catalog/model.ts';
 import { READ } from '../../catalog/right-bits.ts';
+import { ruleTicketRight } from '../../catalog/single-right-bits.ts';
 import { madeByUpdate } from '../administration/settings-rights.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Visibility } from '../visibility.ts';
@@ -23,9 +24,8 @@ export const ruleCollectionRights: Behaviour = {
 };
 
 /** Bit of those who see the rules of the entities above. */
-const PARENT = 1024;
 
 export const ticketRuleCollectionRights: Behaviour = {
   canClass: ({ rights }, { right }, operation, inherited) =>
-    operation === READ ? rights.have(right, READ | PARENT) : inherited(),
+    operation === READ ? rights.have(right, READ | ruleTicketRight.parentEntities) : inherited(),
 };

@@ -2,8 +2,21 @@ import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour } from '../behaviour.ts';
 
-/** Calendars keep the opening time of each day, Sunday first. */
+/** Calendars keep the opening time of each day, Sunday first. Spans that touch are in each other's way, too. */
 export const calendarSegmentLife: Behaviour = {
+  async prepareAdd(w, itemtype, input) {
+    const riding = await w.ctx.db
+      .selectFrom(itemtype.table)
+      .select('id')
+      .where('calendars_id', '=', Number(input.calendars_id))
+      .where('day', '=', Number(input.day ?? 1))
+      .where('begin', '<=', String(input.end ?? ''))
+      .where('end', '>=', String(input.begin ?? ''))
+      .executeTakeFirst();
+    if (riding) w.messages.error(w.ctx.translate('Can not add a range riding an existing period'));
+    return riding === undefined;
+  },
+
   async afterAdd(w, _itemtype, row) {
     await keepDurations(w, Number(row.calendars_id));
   },

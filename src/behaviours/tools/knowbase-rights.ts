@@ -1,6 +1,8 @@
+import { type SqlBool, sql } from 'kysely';
 import { CREATE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { isShared, type SharingTables } from './sharing.ts';
+import { allOf, oneOf, visibleRows } from '../visibility.ts';
+import { isShared, type SharingTables, sharingReasons } from './sharing.ts';
 
 const ADMIN = 1024;
 const READ_FAQ = 2048;
@@ -31,6 +33,16 @@ export const knowbaseRights: Behaviour = {
     if (isMine && (operation === READ || rights.interface === 'central')) return true;
     const bits = operation === READ ? (isFaq ? READ | READ_FAQ : READ) : isFaq ? PUBLISH_FAQ : UPDATE;
     return rights.have('knowbase', bits) && isShared(ctx, tables, Number(row.id));
+  },
+
+  // As reading one of them does.
+  searchable(ctx, _itemtype, alias) {
+    const { rights } = ctx;
+    if (rights.have('knowbase', ADMIN)) return undefined;
+    const is = (column: string, value: number) => sql<SqlBool>`${sql.ref(`${alias}.${column}`)} = ${value}`;
+    const shared = visibleRows({ anyOf: sharingReasons(ctx, tables, sql.ref(`${alias}.id`)) });
+    const open = rights.have('knowbase', READ) ? shared : allOf([is('is_faq', 1), shared]);
+    return open && oneOf([is('users_id', rights.userId), open]);
   },
 };
 

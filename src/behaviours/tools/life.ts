@@ -1,11 +1,12 @@
 import type { Behaviour } from '../behaviour.ts';
 import { marked, me, now, uuid } from '../common/own-marks.ts';
-import { withUploads } from '../management/document-life.ts';
+import { withFiles } from '../management/attached-files.ts';
 import type { Behaviours } from '../registry.ts';
 import { calendarSegmentLife } from './calendar-life.ts';
 import { externalEventLife } from './external-event-life.ts';
+import { feedLife } from './feed-life.ts';
 import { knowbaseItemLife } from './knowbase-life.ts';
-import { projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
+import { contractCostLife, orderly, projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
 import { savedSearchAlertLife, savedSearchLife } from './saved-search-life.ts';
 import { projectTelling, reservationTelling, taskTeamTelling } from './telling.ts';
@@ -33,18 +34,20 @@ const mine = marked({ uuid, date: now, users_id: me });
 
 /** Life-cycle of projects, notes, reminders, reservations, articles and saved searches. */
 export const toolLife: Behaviours = {
-  Reminder: [mine, planned, withUploads],
-  PlanningExternalEvent: [mine, externalEventLife],
-  ProjectTask: [projectTelling, marked({ uuid, users_id: me }), projectTaskLife],
+  Reminder: [mine, planned, withFiles('text')],
+  PlanningExternalEvent: [mine, externalEventLife, withFiles('text')],
+  ProjectTask: [projectTelling, marked({ uuid, users_id: me }), projectTaskLife, orderly, withFiles('content')],
   ProjectTaskTeam: [taskTeamTelling, { quietRelation: 'added' }],
   ProjectCost: projectCostLife,
   Notepad: [marked({ users_id: me, users_id_lastupdater: me }), copiedByMe],
   Reservation: [reservationTelling, reservationLife],
-  KnowbaseItem: [knowbaseItemLife, withUploads],
+  KnowbaseItem: [knowbaseItemLife, withFiles('answer')],
   SavedSearch_Alert: savedSearchAlertLife,
-  Project: [projectTelling, projectLife],
+  Project: [projectTelling, projectLife, orderly, withFiles('content')],
   KnowbaseItemTranslation: { quietChild: 'added' },
   ReminderTranslation: { quietChild: 'added' },
   CalendarSegment: calendarSegmentLife,
   SavedSearch: savedSearchLife,
+  Holiday: contractCostLife,
+  RSSFeed: [marked({ users_id: me }), feedLife],
 };

@@ -1,6 +1,53 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
+import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
+import { truthy } from '../../http/php-values.ts';
+import type { Writing } from '../../items/write/writing.ts';
 import type { Behaviour, Input } from '../behaviour.ts';
+
+/** Pairs of dates of projects and their tasks, and what is said when they are the wrong way round. */
+const periods = [
+  ['plan_start_date', 'plan_end_date', 'Invalid planned dates. Dates not updated.'],
+  ['real_start_date', 'real_end_date', 'Invalid real dates. Dates not updated.'],
+] as const;
+
+/** Projects and their tasks end after they begin, and don't stand below themselves: what says otherwise is left out. */
+export const orderly: Behaviour = {
+  prepareAdd(w, _itemtype, input) {
+    dropWrongPeriods(w, input);
+    return true;
+  },
+
+  async prepareUpdate(w, itemtype, row, input) {
+    const parent = Number(input[itemtype.foreignKey] ?? 0);
+    if (parent > 0 && (await isAbove(w, itemtype, Number(row.id), parent))) {
+      w.messages.error(w.ctx.translate('Circular relation found. Parent not updated.'));
+      delete input[itemtype.foreignKey];
+    }
+    dropWrongPeriods(w, input);
+    return true;
+  },
+};
+
+function dropWrongPeriods(w: Writing, input: Input): void {
+  for (const [from, to, text] of periods) {
+    if (!truthy(input[from]) || !truthy(input[to]) || String(input[to]) >= String(input[from])) continue;
+    w.messages.error(w.ctx.translate(text));
+    delete input[from];
+    delete input[to];
+  }
+}
+
+/** Whether an item is another one, or stands somewhere above it. */
+async function isAbove(w: Writing, itemtype: Itemtype, id: number, from: number): Promise<boolean> {
+  const seen = new Set<number>();
+  for (let at = from; at > 0 && !seen.has(at); ) {
+    if (at === id) return true;
+    seen.add(at);
+    at = Number((await w.load(itemtype, at))?.[itemtype.foreignKey] ?? 0);
+  }
+  return false;
+}
 
 /** Tasks of projects: the project hears only when one goes. */
 export const projectTaskLife: Behaviour = {

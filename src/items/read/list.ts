@@ -11,6 +11,7 @@ import { answerPage, type PageAnswer, type PageRange } from './page-range.ts';
 import { type Parent, parentFilter } from './parent-filter.ts';
 import { disclosed } from './rows.ts';
 import { searchTextCondition } from './search-text.ts';
+import { type CountedRows, inTrashbin, totalOf } from './total.ts';
 import { networkPortBlocks } from './with/blocks.ts';
 
 /** What a request asks of a list (items-read G4.1); column names are unchecked. */
@@ -40,13 +41,13 @@ const ALIAS = 'item';
 /** Most rows that are read, named and written at a time. */
 const PIECE = 1000;
 
+/** The total beside the columns of a row. */
+const TOTAL = 'rows_in_all';
+
 /** A list with all that restricts it. */
-interface List {
+interface List extends CountedRows {
   readonly request: ListRequest;
   readonly options: ListOptions;
-  /** Conditions that the request makes. */
-  readonly asked: readonly Expression<SqlBool>[];
-  readonly restriction: ListRestriction;
 }
 
 /** Rows of a list, in its order. */
@@ -58,23 +59,28 @@ interface Slice {
 }
 
 /**
- * Reads a page of a class's rows (items-read G4–G7). One statement for the rows, one for the total where the page
- * doesn't tell it, and one for the names that are asked for; the same for each piece of a page that is longer.
+ * Reads a page of a class's rows (items-read G4–G7). One statement for the rows, which brings the total of a list of all
+ * items along, one for the total of others where the page doesn't tell it, and one for the names that are asked for; the
+ * same for each piece of a page that is longer.
  *
  * @throws ApiError ERROR_FIELD_NOT_FOUND, ERROR_RANGE_EXCEED_TOTAL
  */
 export async function readList(ctx: Context, request: ListRequest, options: ListOptions): Promise<Page> {
-  const { itemtype } = request;
+  const { itemtype, parent } = request;
   const { range } = options;
-  const asked = conditions(ctx, itemtype, request.parent, options);
-  const list: List = { request, options, asked, restriction: await listRestriction(ctx, itemtype, ALIAS) };
+  const asked = conditions(ctx, itemtype, parent, options);
+  const isDeleted = itemtype.flags.maybeDeleted ? options.isDeleted : undefined;
+  const restriction = await listRestriction(ctx, itemtype, ALIAS);
+  const list: List = { request, options, itemtype, alias: ALIAS, asked, isDeleted, restriction };
   const counted = range.limit > PIECE ? await count(ctx, list) : undefined;
   if (counted !== undefined && counted - range.offset > PIECE) {
     return { ...answerPage(range, counted), pieces: readPieces(ctx, list) };
   }
-  const rows = await readSlice(ctx, list, range);
-  const total = counted ?? knownTotal(list.restriction, rows.length, range) ?? (await count(ctx, list));
-  return { ...answerPage(range, total), rows: await finishRows(ctx, list, rows) };
+  // What conditions leave of a list mostly has room in one page, which tells the total.
+  const isWhole = counted === undefined && asked.length === 0;
+  const { rows, total = counted } = await readSlice(ctx, list, range, isWhole);
+  const known = total ?? knownTotal(restriction, rows.length, range) ?? (await count(ctx, list));
+  return { ...answerPage(range, known), rows: await finishRows(ctx, list, rows) };
 }
 
 async function* readPieces(ctx: Context, list: List): AsyncGenerator<unknown[]> {
@@ -84,7 +90,7 @@ async function* readPieces(ctx: Context, list: List): AsyncGenerator<unknown[]> 
     const limit = Math.min(PIECE, range.limit - done);
     // Behind a known id is found at once; what precedes an offset has to be walked through again.
     const slice = sort === 'id' && after ? { offset: 0, limit, after } : { offset: range.offset + done, limit };
-    const rows = await readSlice(ctx, list, slice);
+    const { rows } = await readSlice(ctx, list, slice, false);
     if (rows.length > 0) yield await finishRows(ctx, list, rows);
     if (rows.length < limit) return;
     done += rows.length;
@@ -92,27 +98,32 @@ async function* readPieces(ctx: Context, list: List): AsyncGenerator<unknown[]> 
   }
 }
 
+/** Reads rows, and with `counts` the total, unless there is no row to bring it. */
 async function readSlice(
   ctx: Context,
-  { request: { itemtype }, options: { sort, order, onlyId }, asked, restriction }: List,
+  list: List,
   { offset, limit, after }: Slice,
-): Promise<Row[]> {
-  if (limit === 0) return [];
+  counts: boolean,
+): Promise<{ readonly rows: readonly Row[]; readonly total?: number }> {
+  if (limit === 0) return { rows: [] };
+  const { itemtype, asked, restriction } = list;
+  const { sort, order, onlyId } = list.options;
   const behind = after && sql<SqlBool>`${sql.ref(`${ALIAS}.id`)} ${sql.raw(order === 'asc' ? '>' : '<')} ${after.id}`;
-  const where = [restriction.where, ...asked, behind].filter((condition) => condition !== undefined);
-  return (
-    ctx.db
-      .selectFrom(`${itemtype.table} as ${ALIAS}`)
-      .$if(onlyId, (query) => query.select(`${ALIAS}.id`))
-      .$if(!onlyId, (query) => query.selectAll(ALIAS))
-      .$if(where.length > 0, (query) => query.where((eb) => eb.and(where)))
-      .orderBy(`${ALIAS}.${sort}`, order)
-      // Rows that sort alike keep one order, so that none is lost between two pages.
-      .$if(sort !== 'id', (query) => query.orderBy(`${ALIAS}.id`, order))
-      .limit(limit)
-      .$if(offset > 0, (query) => query.offset(offset))
-      .execute()
-  );
+  const where = [restriction.where, inTrashbin(list), ...asked, behind].filter((condition) => condition !== undefined);
+  const rows: Row[] = await ctx.db
+    .selectFrom(`${itemtype.table} as ${ALIAS}`)
+    .$if(onlyId, (query) => query.select(`${ALIAS}.id`))
+    .$if(!onlyId, (query) => query.selectAll(ALIAS))
+    .$if(counts, (query) => query.select(sql<number>`${totalOf(list)}`.as(TOTAL)))
+    .$if(where.length > 0, (query) => query.where((eb) => eb.and(where)))
+    .orderBy(`${ALIAS}.${sort}`, order)
+    // Rows that sort alike keep one order, so that none is lost between two pages.
+    .$if(sort !== 'id', (query) => query.orderBy(`${ALIAS}.id`, order))
+    .limit(limit)
+    .$if(offset > 0, (query) => query.offset(offset))
+    .execute();
+  if (!counts || rows.length === 0) return { rows };
+  return { rows: rows.map(({ [TOTAL]: _, ...row }) => row), total: Number(rows[0]![TOTAL]) };
 }
 
 /** Turns rows into what is answered, all of them together. */
@@ -129,7 +140,10 @@ async function finishRows(
   const shown = await disclosed(ctx, itemtype, rows);
   const ids = rows.map(({ id }) => Number(id));
   const ports = blocks.has('with_networkports') ? await networkPortBlocks(ctx, itemtype, ids) : [];
-  const drafts = rows.map((row, at) => ({ itemtype, deprecated, row, values: { ...shown[at], ...ports[at] } }));
+  const drafts = rows.map((row, at) => {
+    const values = ports.length > 0 ? { ...shown[at], ...ports[at] } : shown[at]!;
+    return { itemtype, deprecated, row, values };
+  });
   return finish(ctx, drafts, options, false);
 }
 
@@ -139,55 +153,19 @@ function knownTotal(restriction: ListRestriction, found: number, { offset, limit
   return found > 0 || offset === 0 ? offset + found : undefined;
 }
 
-async function count(
-  ctx: Context,
-  { request: { itemtype }, restriction: { where, counted, apart }, asked }: List,
-): Promise<number> {
-  if (apart) return countByEntity(ctx, itemtype, apart, asked);
-  const given = [counted ? counted.where : where, ...asked].filter((condition) => condition !== undefined);
-  const joins = (counted?.joins ?? []).map(
-    ({ table, alias, on }) => sql` left join ${sql.table(table)} as ${sql.ref(alias)} on ${on}`,
-  );
-  const filter = given.length > 0 ? sql` where ${sql.join(given, sql` and `)}` : sql``;
-  const { rows } = await sql<{
-    total: number;
-  }>`select count(*) as total from ${sql.table(itemtype.table)} as ${sql.ref(ALIAS)}${sql.join(joins, sql``)}${filter}`.execute(
-    ctx.db,
-  );
+async function count(ctx: Context, list: List): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select ${totalOf(list)} as total`.execute(ctx.db);
   return Number(rows[0]?.total ?? 0);
 }
 
-async function countByEntity(
-  ctx: Context,
-  itemtype: Itemtype,
-  { entities, rest }: NonNullable<ListRestriction['apart']>,
-  asked: readonly Expression<SqlBool>[],
-): Promise<number> {
-  const given = [rest, ...asked].filter((condition) => condition !== undefined);
-  // A bare column would let MariaDB move the condition inside, where it reads row by row in the order of an index.
-  const entity = sql<number>`entities_id + 0`;
-  const inEntities = ctx.db
-    .selectFrom(`${itemtype.table} as ${ALIAS}`)
-    .select([entity.as('entities_id'), sql<number>`count(*)`.as('amount')])
-    .$if(given.length > 0, (query) => query.where((eb) => eb.and(given)))
-    .groupBy(entity);
-  const { total } = await ctx.db
-    .selectFrom(inEntities.as(ALIAS))
-    .select(sql<number>`coalesce(sum(amount), 0)`.as('total'))
-    .where(entities)
-    .executeTakeFirstOrThrow();
-  return Number(total);
-}
-
-/** The conditions that the request itself makes. */
+/** The conditions that the request itself makes, beside that on the trashbin. */
 function conditions(
   ctx: Context,
   itemtype: Itemtype,
   parent: Parent | undefined,
-  { isDeleted, searchText }: ListOptions,
+  { searchText }: ListOptions,
 ): Expression<SqlBool>[] {
   const found: Expression<SqlBool>[] = [];
-  if (itemtype.flags.maybeDeleted) found.push(sql<SqlBool>`${sql.ref(`${ALIAS}.is_deleted`)} = ${isDeleted}`);
   const ofParent = parent && parentFilter(ctx, itemtype, parent, ALIAS);
   if (ofParent) found.push(ofParent);
   for (const [column, text] of searchText) {

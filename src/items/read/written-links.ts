@@ -23,19 +23,26 @@ export function linkWriter(itemtype: Itemtype, url: string): LinkWriter {
     }
     return head;
   };
-  const children = itemtype.links.map((child) => ({
-    head: openLink(child, `${url}/${itemtype.name}/`),
-    tail: `${JSON.stringify(`/${child}/`).slice(1)}}`,
-  }));
+  const children = betweenIds(itemtype, url);
   return (row, id) => {
     let json = '';
     for (const key in row) {
       const target = foreignKeyAt(row, key);
-      if (target) json += `,${headOf(target.itemtype)}${target.id}"}`;
+      if (target) json += `${json === '' ? '[' : ','}${headOf(target.itemtype)}${target.id}"}`;
     }
-    for (const { head, tail } of children) json += `,${head}${id}${tail}`;
-    return json === '' ? undefined : new WrittenJson(`[${json.slice(1)}]`);
+    if (children.length > 1) json += `${json === '' ? '[' : ','}${children.join(String(id))}`;
+    return json === '' ? undefined : new WrittenJson(`${json}]`);
   };
+}
+
+/** The links to an item's children, cut where its id stands; joining by the id is the quickest way to write them. */
+function betweenIds({ name, links }: Itemtype, url: string): readonly string[] {
+  const pieces = [''];
+  for (const [at, child] of links.entries()) {
+    pieces[at] += `${at > 0 ? ',' : ''}${openLink(child, `${url}/${name}/`)}`;
+    pieces.push(`${JSON.stringify(`/${child}/`).slice(1)}}`);
+  }
+  return pieces;
 }
 
 /** The JSON of a link as far as the text of its address is known. */

@@ -8,6 +8,7 @@ import { format } from '../../text/format.ts';
 import { sayAdded } from './added-message.ts';
 import { filterValues } from './filter-values.ts';
 import { runHooks } from './hooks.ts';
+import { holdOwners } from './links.ts';
 import { tryStatement } from './refused-statements.ts';
 import { columnValues } from './row-values.ts';
 import { isUnique } from './unicity.ts';
@@ -22,10 +23,12 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
   setDates(w, itemtype, input);
   if (!(await isUnique(w, itemtype, input, undefined))) return undefined;
 
+  await holdOwners(w, itemtype, input, 'share');
   const inserted = await tryStatement(w, () => insert(w, itemtype, columnValues(w.ctx, itemtype, input)));
   if (!inserted) return undefined;
   const id = Number(inserted[itemtype.indexName]);
   w.forget();
+  w.ctx.rights.holds(itemtype, id);
 
   await runHooks(w, itemtype, (one) => one.completeAdd?.(w, itemtype, inserted, input));
   await runHooks(w, itemtype, (one) => one.afterAdd?.(w, itemtype, inserted, input));
@@ -33,6 +36,7 @@ export async function addItem(w: Writing, itemtype: Itemtype, input: Input): Pro
     w.history.add({ itemtype: itemtype.name, id: Number(inserted.id ?? id), link: '0', action: Action.create });
   }
   await sayAdded(w, itemtype, inserted, input);
+  await runHooks(w, itemtype, (one) => one.onceAdded?.(w, itemtype, inserted, input));
   return id;
 }
 

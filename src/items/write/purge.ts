@@ -1,13 +1,17 @@
 /** What goes with an item that goes for good, and what forgets it (items-write W8.6, W9, W10). */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Purge } from '../../behaviours/behaviour.ts';
+import { Action } from '../../behaviours/history-actions.ts';
+import { memberOf } from '../../catalog/lists.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import {
+  earlyBelongings,
   fixedBelongings,
   type Pointer,
   polymorphicBelongings,
   type Reference,
   referencesTo,
+  tellsWhoGoes,
   toldAtPurge,
 } from '../../catalog/relations.ts';
 import type { AnyTables, Row } from '../../database/database.ts';
@@ -28,7 +32,7 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
   if (purges.length === 0) return;
   const ids = purges.map(({ row }) => numberOf(itemtype, row));
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.beforePurge?.(w, itemtype, purge));
-  await purgeBelongings(w, itemtype, ids, purges, fixedBelongings(itemtype));
+  await purgeBelongings(w, itemtype, ids, purges, [...fixedBelongings(itemtype), ...earlyBelongings(itemtype)]);
   await forgetHistory(
     w,
     itemtype,
@@ -39,7 +43,7 @@ export async function purgeItems(w: Writing, itemtype: Itemtype, purges: readonl
   await purgeBelongings(w, itemtype, ids, purges, polymorphicBelongings(itemtype));
   const keys = purges.map(({ row }) => row[itemtype.indexName]!);
   await w.ctx.db.deleteFrom(itemtype.table).where(itemtype.indexName, 'in', keys).execute();
-  w.forget();
+  w.ctx.rights.forgetPurged(itemtype, ids);
   for (const purge of purges) await runHooks(w, itemtype, (one) => one.afterPurge?.(w, itemtype, purge));
   await forgetImpact(w, itemtype, ids);
 }
@@ -86,20 +90,40 @@ async function purgeBelongings(
         .updateTable(type.table)
         .set({ items_id: 0, itemtype: '' })
         .where(type.indexName, 'in', ownIds)
+        .where(pointer.key, 'in', ids)
         .execute();
       continue;
     }
-    const rows: Row[] = await w.ctx.db.selectFrom(type.table).selectAll().where(type.indexName, 'in', ownIds).execute();
+    const rows: Row[] = await w.ctx.db
+      .selectFrom(type.table)
+      .selectAll()
+      .where(type.indexName, 'in', ownIds)
+      .forUpdate()
+      .execute();
+    // Others may have moved them while the lock was waited for.
+    const own = rows.filter((row) => isOf(itemtype, ids, pointer, row));
+    for (const row of own) w.ctx.rights.holds(type, numberOf(type, row));
+    for (const row of own) tellParting(w, type, itemtype, Number(row[pointer.key]));
     await purgeItems(
       w,
       type,
-      rows.map((row) => {
+      own.map((row) => {
         const isTold = pointer.typeColumn !== undefined && toldAtPurge.has(type.name);
         return { row, input: {}, cascade: !isTold, withItem: isTold, goesWith: itemtype };
       }),
     );
   }
 }
+
+/** What goes tells the item that it goes with, where its class does so. */
+export function tellParting(w: Writing, type: Itemtype, owner: Itemtype, id: number): void {
+  if (!tellsWhoGoes.has(type.name) || !owner.flags.dohistory) return;
+  w.history.add({ itemtype: owner.name, id, link: type.name, action: Action.deleteChild });
+}
+
+const isOf = (itemtype: Itemtype, ids: readonly number[], { key, typeColumn }: Pointer, row: Row): boolean =>
+  ids.includes(Number(row[key])) &&
+  (typeColumn === undefined || String(row[typeColumn]).toLowerCase() === itemtype.name.toLowerCase());
 
 /** Other items' columns that name the item get 0, or what the deletion says, by an ordinary update. */
 async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly Purge[]): Promise<void> {
@@ -109,22 +133,48 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
   const replaceBy = new Map(
     purges.map(({ row, input }) => [numberOf(itemtype, row), Number(textOf(input._replace_by)) || 0]),
   );
+  const hasAddresses = memberOf('networkport_types', itemtype.name);
   const found = await find(
     w,
-    places.map(({ table, column, itemtype: type }) => ({ table, index: type?.indexName ?? 'id', key: column })),
+    [
+      ...places.map(({ table, column, itemtype: type }) => ({ table, index: type?.indexName ?? 'id', key: column })),
+      ...(hasAddresses ? [addressPlace(itemtype)] : []),
+    ],
     [...replaceBy.keys()],
   );
   for (const { place, id, target } of found) {
+    if (place === places.length) {
+      tellAddress(w, itemtype, target, Number(id));
+      continue;
+    }
     const { table, column, itemtype: type } = places[place]!;
     if (type === itemtype && replaceBy.has(Number(id))) continue;
     const value = replaceBy.get(target) ?? 0;
-    if (type) await w.update(type, Number(id), { [column]: value, _disablenotif: true, _no_history: true });
-    else
+    if (type) {
+      const input = { [column]: value, _disablenotif: true, _no_history: true };
+      await w.update(type, Number(id), input, (row) => Number(row[column]) === target);
+    } else
       await w.ctx.db
         .updateTable(table)
         .set({ [column]: value })
         .where('id', '=', id)
+        .where(column, '=', target)
         .execute();
+  }
+}
+
+/** The names whose addresses know the item that has their ports. */
+const addressPlace = ({ name }: Itemtype): Place => ({
+  table: 'glpi_ipaddresses',
+  index: 'items_id',
+  key: 'mainitems_id',
+  type: { column: 'mainitemtype', name },
+});
+
+/** An address forgets that item, and its name, which goes with the item's ports, hears of it. */
+function tellAddress(w: Writing, itemtype: Itemtype, id: number, name: number): void {
+  for (const old of [itemtype.name, id]) {
+    w.history.add({ itemtype: 'NetworkName', id: name, link: 'IPAddress', action: Action.updateChild, old });
   }
 }
 

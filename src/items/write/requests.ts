@@ -1,7 +1,6 @@
 /** What a request wants written: rights are tested, the input is cleaned, and one item is one transaction. */
 import type { Input } from '../../behaviours/behaviour.ts';
 import { behavioursOf } from '../../behaviours/registry.ts';
-import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
@@ -10,10 +9,12 @@ import { format } from '../../text/format.ts';
 import { clean } from './clean.ts';
 import { cloneItem, cloneSource } from './clone.ts';
 import { isPurge } from './delete-item.ts';
+import { holdOwners } from './links.ts';
 import { textOfRefusal } from './refused-statements.ts';
 import { inTransaction } from './transaction.ts';
+import { takeTreeTurn } from './tree-turn.ts';
 import { updateItem } from './update-item.ts';
-import { isScalar, textOf } from './values.ts';
+import { textOf } from './values.ts';
 import type { Writing } from './writing.ts';
 
 /** How a write ended. */
@@ -29,7 +30,8 @@ export async function requestAdd(ctx: Context, itemtype: Itemtype, sent: Input):
     ctx,
     async (w) => {
       const input = structuredClone(sent);
-      await holdParents(w, itemtype, input);
+      await takeTreeTurn(w, itemtype);
+      await holdOwners(w, itemtype, input, 'update');
       if (!(await w.ctx.rights.canCreate(itemtype, input))) return 'refused' as const;
       if (input.entities_id === undefined || input.entities_id === null) {
         input.entities_id = ctx.session.entities?.id ?? 0;
@@ -50,12 +52,14 @@ export async function requestUpdate(ctx: Context, itemtype: Itemtype, id: number
   const { result, w } = await inTransaction(
     ctx,
     async (w) => {
+      await takeTreeTurn(w, itemtype, sent);
       const row = await w.lock(itemtype, id);
       if (!row) return 'missing' as const;
       if (!(await w.ctx.rights.canItem(itemtype, row, UPDATE))) return 'refused' as const;
       const input = clean(structuredClone(sent));
       w.requested = row;
       if (!isWithinReach(w, itemtype, row, input)) return 'refused' as const;
+      await holdOwners(w, itemtype, { ...row, ...input }, 'update', row);
       if (!(await mayMove(w, itemtype, row, input))) return false;
       return updateItem(w, itemtype, row, input);
     },
@@ -78,6 +82,7 @@ export async function requestDelete(
   const { result, w } = await inTransaction(
     ctx,
     async (w) => {
+      await takeTreeTurn(w, itemtype);
       const row = await w.lock(itemtype, id);
       if (!row) return 'missing' as const;
       const operation = isPurge(itemtype, row, force) ? PURGE : DELETE;
@@ -96,16 +101,6 @@ function isWithinReach({ ctx }: Writing, itemtype: Itemtype, row: Row, { entitie
   const stays = wanted === undefined || Number(wanted) === Number(row.entities_id) || !Number.isInteger(Number(wanted));
   if (stays || !itemtype.flags.entityAssign || !('entities_id' in row)) return true;
   return ctx.rights.haveAccess(Number(wanted), false);
-}
-
-/** What a new row will belong to stays until it is written: nobody purges it meanwhile. */
-async function holdParents(w: Writing, itemtype: Itemtype, input: Input): Promise<void> {
-  const { child, relation } = itemtype;
-  for (const side of [child, relation?.side1, relation?.side2]) {
-    const id = side && input[side.itemsId];
-    const type = side && typeNamed(side.itemtype.startsWith('itemtype') ? String(input[side.itemtype]) : side.itemtype);
-    if (type && isScalar(id) && Number(id) > 0) await w.ctx.rights.hold(type, Number(id));
-  }
 }
 
 /** Children and relations get only parents and peers that the session could link them to (rights R6.6). */

@@ -6,6 +6,7 @@ import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { activeUnicityRules } from '../../settings/unicity-rules.ts';
 import { format } from '../../text/format.ts';
+import type { Translate } from '../../text/translations.ts';
 import { filterOption } from './column-options.ts';
 import { encodedPath } from './names.ts';
 import { phpTrue, textOf } from './values.ts';
@@ -38,10 +39,21 @@ async function passes(w: Writing, itemtype: Itemtype, rule: Row, input: Input, o
   const duplicates = await duplicatesOf(w, itemtype, rule, fields, input, old);
   if (duplicates.length === 0) return true;
   const refuse = phpTrue(rule.action_refuse);
-  const message = await describeDuplicates(w, itemtype, fields, input, duplicates, refuse);
+  const describe = await describeDuplicates(w, itemtype, fields, input, duplicates, refuse);
+  const message = describe(w.ctx.translate);
   if (refuse) w.messages.error(message);
   else w.messages.info(message);
   noteEvent(w, itemtype, old, message);
+  if (phpTrue(rule.action_notify)) {
+    const entity = Number(input.entities_id ?? old?.entities_id ?? 0);
+    await w.notifyAnyway('FieldUnicity', 0, 'refuse', {
+      itemtype: itemtype.name,
+      entity,
+      refuse,
+      isNew: !old,
+      describe,
+    });
+  }
   return !refuse;
 }
 
@@ -76,37 +88,35 @@ async function describeDuplicates(
   input: Input,
   duplicates: readonly Row[],
   refuse: boolean,
-): Promise<string> {
-  const { translate } = w.ctx;
-  const parts = fields.map((field) => {
-    const label = translate(filterOption(itemtype, field)?.label ?? field);
-    return format(translate('%1$s = %2$s'), label, textOf(input[field]));
-  });
-  const text = translate(refuse ? 'Impossible record for %s' : 'Item successfully added but duplicate record on %s');
-  const others: string[] = [];
-  for (const row of duplicates) others.push(`[${await describe(w, itemtype, row)}]`);
-  const head = format(text, parts.join('&nbsp;&amp;&nbsp;'));
-  return [head, translate('Other item exist'), ...others].join('<br>');
+): Promise<(translate: Translate) => string> {
+  const others: ((translate: Translate) => string)[] = [];
+  for (const row of duplicates) others.push(await describe(w, itemtype, row));
+  return (translate) => {
+    const parts = fields.map((field) => {
+      const label = translate(filterOption(itemtype, field)?.label ?? field);
+      return format(translate('%1$s = %2$s'), label, textOf(input[field]));
+    });
+    const text = translate(refuse ? 'Impossible record for %s' : 'Item successfully added but duplicate record on %s');
+    const head = format(text, parts.join('&nbsp;&amp;&nbsp;'));
+    return [head, translate('Other item exist'), ...others.map((other) => `[${other(translate)}]`)].join('<br>');
+  };
 }
 
-async function describe(w: Writing, itemtype: Itemtype, row: Row): Promise<string> {
-  const { translate } = w.ctx;
+async function describe(w: Writing, itemtype: Itemtype, row: Row): Promise<(translate: Translate) => string> {
   const id = Number(row[itemtype.indexName]);
   const name = await w.names.plain(itemtype, row);
   const page = `/front/${itemtype.name.toLowerCase()}.form.php?id=${id}`;
-  const parts = [
-    `<a  href='${page}'  title="${name}">${name}</a>`,
-    format(translate('%1$s: %2$s'), translate('ID'), id),
-  ];
-  if (textOf(row.serial) !== '') {
-    parts.push(format(translate('%1$s: %2$s'), translate('Serial number'), textOf(row.serial)));
-  }
-  if ('entities_id' in row) {
-    const entity = (await w.ctx.site.entities.get()).get(Number(row.entities_id));
-    const label = translate.plural('Entity', 'Entities', 1);
-    parts.push(format(translate('%1$s: %2$s'), label, encodedPath(entity?.completename ?? '')));
-  }
-  return parts.join(' - ');
+  const entity =
+    'entities_id' in row ? (await w.ctx.site.entities.get()).get(Number(row.entities_id))?.completename : undefined;
+  return (translate) => {
+    const say = (label: string, value: string | number): string => format(translate('%1$s: %2$s'), label, value);
+    const parts = [`<a  href='${page}'  title="${name}">${name}</a>`, say(translate('ID'), id)];
+    if (textOf(row.serial) !== '') parts.push(say(translate('Serial number'), textOf(row.serial)));
+    if ('entities_id' in row) {
+      parts.push(say(translate.plural('Entity', 'Entities', 1), encodedPath(entity ?? '')));
+    }
+    return parts.join(' - ');
+  };
 }
 
 /** The attempt is noted whether it succeeds or not. */
@@ -120,7 +130,8 @@ function noteEvent(w: Writing, itemtype: Itemtype, old: Row | undefined, message
     message: `${w.ctx.session.user.name} trying to add an item that already exists: ${message}`,
   };
   const write = async () => {
-    await w.ctx.site.database.db.insertInto('glpi_events').values(event).execute();
+    const { site, session } = w.ctx;
+    await site.database.inTimeZone(session.timeZone).insertInto('glpi_events').values(event).execute();
   };
   w.afterCommit(write);
   w.afterRollback(write);

@@ -9,6 +9,7 @@ import { filterOption } from './column-options.ts';
 import { filterValues } from './filter-values.ts';
 import { forwardEntity } from './forward-entity.ts';
 import { runHooks } from './hooks.ts';
+import { holdOwners } from './links.ts';
 import { keepLockedFields, lockChangedFields } from './locked-fields.ts';
 import { tryStatement } from './refused-statements.ts';
 import { columnValues } from './row-values.ts';
@@ -39,6 +40,7 @@ async function writeChange(w: Writing, itemtype: Itemtype, id: number, change: C
   }
   await runHooks(w, itemtype, (one) => one.beforeUpdate?.(w, itemtype, change));
   if (change.updates.size === 0) return true;
+  await holdOwners(w, itemtype, change.fields, 'share', change.old);
   const written = await tryStatement(w, () => writeRow(w, itemtype, change));
   if (written === undefined) return false;
   w.forget();

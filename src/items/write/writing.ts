@@ -3,6 +3,7 @@ import type { Input } from '../../behaviours/behaviour.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../database/database.ts';
+import { EntityTrees } from '../../entities/entity-tree.ts';
 import { occasionOf, type Raised } from '../../notifications/occasion.ts';
 import { raise } from '../../notifications/raise.ts';
 import { addItem } from './add-item.ts';
@@ -45,13 +46,15 @@ export class Writing {
   }
 
   /** The row, locked until the transaction ends. The id goes as text: beside a key that is one, 0 equals every word. */
-  lock(itemtype: Itemtype, id: number): Promise<Row | undefined> {
-    return this.ctx.db
+  async lock(itemtype: Itemtype, id: number): Promise<Row | undefined> {
+    const row = await this.ctx.db
       .selectFrom(itemtype.table)
       .selectAll()
       .where(itemtype.indexName, '=', String(id))
       .forUpdate()
       .executeTakeFirst();
+    if (row) this.ctx.rights.holds(itemtype, id);
+    return row;
   }
 
   /** After a statement on a row: what was read is read again. */
@@ -64,10 +67,14 @@ export class Writing {
     return addItem(this, itemtype, input);
   }
 
-  /** Changes an item; false when it was refused or isn't there. */
-  async update(itemtype: Itemtype, id: number, input: Input): Promise<boolean> {
+  /**
+   * Changes an item; false when it was refused or isn't there.
+   *
+   * @param applies whether the row, now that it is locked, is still one that is meant
+   */
+  async update(itemtype: Itemtype, id: number, input: Input, applies = (_: Row) => true): Promise<boolean> {
     const row = await this.lock(itemtype, id);
-    return row !== undefined && updateItem(this, itemtype, row, input);
+    return row !== undefined && applies(row) && updateItem(this, itemtype, row, input);
   }
 
   /** Puts an item into the trashbin, or takes it away for good. */
@@ -84,6 +91,19 @@ export class Writing {
    */
   notify(itemtype: string, id: number, event: string, options: Raised['options'] = {}): void {
     this.#happened.push({ itemtype, id, event, options });
+  }
+
+  /** Something that people are told of whatever becomes of the write, like a duplicate that was refused. */
+  async notifyAnyway(itemtype: string, id: number, event: string, options: Raised['options']): Promise<void> {
+    this.notify(itemtype, id, event, options);
+    await this.tell();
+    this.afterRollback(async () => {
+      const { site, session } = this.ctx;
+      const db = site.database.inTimeZone(session.timeZone);
+      // Those of the transaction read through a connection that is somebody else's by then.
+      const outside = { ...this.ctx, db, site: { ...site, entities: new EntityTrees(db) } };
+      await raise(occasionOf(outside), { itemtype, id, event, options });
+    });
   }
 
   /** Queues the mails about what happened, in this transaction. */

@@ -16,6 +16,8 @@ let database: TestDatabase;
 let rows: Rows;
 let schema: Schema;
 const files = mkdtempSync(join(tmpdir(), 'killed-'));
+/** The servers' folder of temporary files. */
+const temporary = mkdtempSync(join(tmpdir(), 'killed-'));
 
 beforeAll(async () => {
   database = await freshGlpi();
@@ -28,6 +30,7 @@ afterAll(async () => {
   await rows.close();
   await database.drop();
   rmSync(files, { recursive: true });
+  rmSync(temporary, { recursive: true });
 });
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -35,7 +38,14 @@ const root = resolve(import.meta.dirname, '../../..');
 async function startServer(): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [resolve(root, 'src/main.ts')], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: database.url, GLPI_FILES_DIR: files, PORT: '0', LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      DATABASE_URL: database.url,
+      GLPI_FILES_DIR: files,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -78,6 +88,7 @@ describe('kill -9 under a write load', () => {
     }
     // What the next start makes of it.
     await kill((await startServer()).process);
+    expect(readdirSync(temporary)).toHaveLength(1);
 
     const written = await rows.select("SELECT 1 FROM glpi_computers WHERE name LIKE 'killed%'", []);
     expect(written.length).toBeGreaterThan(5);
