@@ -1,8 +1,16 @@
 /** Calendars as rows: `glpi_calendars` with its segments and close times. */
+import type { Context } from '../context.ts';
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
+import { type WallClock, wallClock } from './wall-clock.ts';
 import { clockSeconds } from './wall-time.ts';
 import { WorkingCalendar } from './working-calendar.ts';
+
+/** What a request needs of its context to count time. */
+type Surroundings = Pick<Context, 'db' | 'session'>;
+
+/** The clock that a request goes by: that of the zone in which it reads and writes rows. */
+export const clockOf = ({ session }: Pick<Context, 'session'>): WallClock => wallClock(session.timeZone);
 
 const known = new WeakMap<Db, Map<number, Promise<WorkingCalendar | undefined>>>();
 
@@ -10,24 +18,42 @@ const known = new WeakMap<Db, Map<number, Promise<WorkingCalendar | undefined>>>
  * The calendar of an id; undefined when there is none, or one that is never open: time then counts round the clock.
  * Read once per transaction.
  */
-export function readCalendar(db: Db, id: number): Promise<WorkingCalendar | undefined> {
+export function readCalendar(ctx: Surroundings, id: number): Promise<WorkingCalendar | undefined> {
   if (id <= 0) return Promise.resolve(undefined);
-  let calendars = known.get(db);
+  let calendars = known.get(ctx.db);
   if (!calendars) {
     calendars = new Map();
-    known.set(db, calendars);
+    known.set(ctx.db, calendars);
   }
   let calendar = calendars.get(id);
   if (!calendar) {
-    calendar = load(db, [id]).then((found) => found.get(id));
+    calendar = load(ctx, [id]).then((found) => found.get(id));
     calendars.set(id, calendar);
   }
   return calendar;
 }
 
-/** Every calendar in which a moment is a working hour. */
-export async function calendarsOpenAt(db: Db, moment: number): Promise<number[]> {
-  const calendars = await load(db);
+/** Every calendar of an entity, and every recursive one of those above it, in which a moment is a working hour. */
+export async function calendarsOpenAt(
+  ctx: Surroundings,
+  moment: number,
+  [entity, above]: readonly [entity: number, above: readonly number[]],
+): Promise<number[]> {
+  const rows: { id: number }[] = await ctx.db
+    .selectFrom('glpi_calendars')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('entities_id', '=', entity),
+        ...(above.length > 0 ? [eb.and([eb('is_recursive', '=', 1), eb('entities_id', 'in', above)])] : []),
+      ]),
+    )
+    .execute();
+  if (rows.length === 0) return [];
+  const calendars = await load(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return [...calendars].filter(([, calendar]) => calendar.isWorkingHour(moment)).map(([id]) => id);
 }
 
@@ -49,12 +75,13 @@ export const secondsBetween = (calendar: WorkingCalendar | undefined, from: numb
 
 const inherits = ({ calendars_strategy }: { calendars_strategy: number }): boolean => calendars_strategy === -2;
 
-/** Those of the ids, or all; without those that are never open. */
-async function load(db: Db, ids?: readonly number[]): Promise<Map<number, WorkingCalendar>> {
+/** Those of the ids that are ever open. */
+async function load(ctx: Surroundings, ids: readonly number[]): Promise<Map<number, WorkingCalendar>> {
+  const { db } = ctx;
   const segments: { calendars_id: number; day: number; begin: string; end: string }[] = await db
     .selectFrom('glpi_calendarsegments')
     .select(['calendars_id', 'day', 'begin', 'end'])
-    .$if(ids !== undefined, (query) => query.where('calendars_id', 'in', ids!))
+    .where('calendars_id', 'in', ids)
     .execute();
   if (segments.length === 0) return new Map();
   const open = [...new Set(segments.map(({ calendars_id }) => calendars_id))];
@@ -82,6 +109,7 @@ async function load(db: Db, ids?: readonly number[]): Promise<Map<number, Workin
             end: end_date,
             isPerpetual: is_perpetual === 1,
           })),
+        clockOf(ctx),
       ),
     ]),
   );

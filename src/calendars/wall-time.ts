@@ -1,4 +1,4 @@
-/** Moments as calendars count them: seconds on the clock on the wall, whatever its time zone. */
+/** What a clock on the wall shows, in seconds, whatever its time zone. */
 
 /** Seconds of a day. */
 export const DAY = 86_400;

@@ -1,4 +1,5 @@
 /** When work is done: open hours of each weekday, less the days that are closed (itil 7.3, 7.4). */
+import type { WallClock } from './wall-clock.ts';
 import { DAY, dayStart, dayText, secondOfDay, weekday } from './wall-time.ts';
 
 /** A part of a day, in seconds since midnight; the end doesn't belong to it. */
@@ -16,19 +17,33 @@ export interface CloseTime {
   readonly isPerpetual: boolean;
 }
 
+/** A day on which somebody works, and when: the moment that led to it, and where it begins on the wall. */
+interface WorkingDay {
+  readonly moment: number;
+  readonly start: number;
+  readonly spans: readonly Span[];
+}
+
 /** The longest search for an open hour, in days: some ten years. */
 const HORIZON = 3700;
 
+/**
+ * Moments are seconds since 1970. Hours are those that the clock shows, so that a day of 9 to 17 has eight of them even
+ * when the clock is put forward. Days are looked at every 86,400 seconds from where counting starts, as GLPI does:
+ * after a change of the clock the time of day is another one.
+ */
 export class WorkingCalendar {
   readonly #week: readonly (readonly Span[])[];
   readonly #closeTimes: readonly CloseTime[];
+  readonly #clock: WallClock;
 
   /** @param week open spans by weekday, 0 is Sunday; they don't overlap */
-  constructor(week: readonly (readonly Span[])[], closeTimes: readonly CloseTime[] = []) {
+  constructor(week: readonly (readonly Span[])[], closeTimes: readonly CloseTime[], clock: WallClock) {
     this.#week = Array.from({ length: 7 }, (_, day) =>
       (week[day] ?? []).filter(({ begin, end }) => end > begin).toSorted((a, b) => a.begin - b.begin),
     );
     this.#closeTimes = closeTimes;
+    this.#clock = clock;
   }
 
   /** Whether any hour of the week is open at all. */
@@ -38,21 +53,28 @@ export class WorkingCalendar {
 
   /** Whether there are open hours on the day of a moment. */
   isWorkingDay(moment: number): boolean {
-    return this.#openSpans(moment).length > 0;
+    return this.#openSpans(this.#clock.shown(moment)).length > 0;
   }
 
   /** Whether a moment is in open hours, both ends of a span included. */
   isWorkingHour(moment: number): boolean {
-    const second = secondOfDay(moment);
-    return this.#openSpans(moment).some(({ begin, end }) => begin <= second && second <= end);
+    const shown = this.#clock.shown(moment);
+    const second = secondOfDay(shown);
+    return this.#openSpans(shown).some(({ begin, end }) => begin <= second && second <= end);
   }
 
   /** Open seconds between two moments; 0 when the second isn't later. */
   activeSeconds(from: number, to: number): number {
+    if (to <= from) return 0;
+    const [first, last] = [this.#clock.shown(from), this.#clock.shown(to)];
+    const endOfLast = this.#clock.momentOf(dayStart(last) + DAY - 1);
     let total = 0;
-    for (let day = dayStart(from); day < to; day += DAY) {
+    for (let moment = from; moment <= endOfLast; moment += DAY) {
+      const day = dayStart(this.#clock.shown(moment));
+      const earliest = day === dayStart(first) ? first : day;
+      const latest = day === dayStart(last) ? last : day + DAY;
       for (const { begin, end } of this.#openSpans(day)) {
-        total += Math.max(0, Math.min(day + end, to) - Math.max(day + begin, from));
+        total += Math.max(0, Math.min(day + end, latest) - Math.max(day + begin, earliest));
       }
     }
     return total;
@@ -63,7 +85,8 @@ export class WorkingCalendar {
    * opening. Negative seconds go back. Without an open hour within ten years: as if it were always open.
    */
   addOpenTime(from: number, seconds: number): number {
-    return (seconds < 0 ? this.#goBack(from, -seconds) : this.#goOn(from, seconds)) ?? from + seconds;
+    const shown = seconds < 0 ? this.#goBack(from, -seconds) : this.#goOn(from, seconds);
+    return shown === undefined ? from + seconds : this.#clock.momentOf(shown);
   }
 
   /**
@@ -71,84 +94,89 @@ export class WorkingCalendar {
    * A time after the last day's closing becomes that closing.
    */
   addWorkingDays(from: number, days: number): number {
-    const start = this.#workingDayFrom(from);
-    if (start === undefined) return from + days * DAY;
-    const time = start === dayStart(from) ? secondOfDay(from) : this.#openSpans(start)[0]!.begin;
-    const last = this.#daysLater(start, days);
-    return last + Math.min(time, this.#closing(last));
+    const first = this.#workingDayFrom(from);
+    if (!first) return from + days * DAY;
+    const start = first.moment === from ? from : this.#clock.momentOf(first.start + first.spans[0]!.begin);
+    const last = this.#daysLater({ ...first, moment: start }, days);
+    const closing = closingOf(last);
+    return this.#clock.shown(last.moment) > closing ? this.#clock.momentOf(closing) : last.moment;
   }
 
   /** The closing hour of the day that is `days` working days after the first working day from a moment. */
   endOfWorkingDay(from: number, days: number): number {
-    const start = this.#workingDayFrom(from);
-    if (start === undefined) return from + days * DAY;
-    const last = this.#daysLater(start, days);
-    return last + this.#closing(last);
+    const first = this.#workingDayFrom(from);
+    if (!first) return from + days * DAY;
+    return this.#clock.momentOf(closingOf(this.#daysLater(first, days)));
   }
 
-  #openSpans(moment: number): readonly Span[] {
-    const spans = this.#week[weekday(moment)]!;
-    return spans.length > 0 && !this.#isClosed(moment) ? spans : [];
+  #openSpans(shown: number): readonly Span[] {
+    const spans = this.#week[weekday(shown)]!;
+    return spans.length > 0 && !this.#isClosed(shown) ? spans : [];
   }
 
-  #isClosed(moment: number): boolean {
+  #isClosed(shown: number): boolean {
     if (this.#closeTimes.length === 0) return false;
-    const day = dayText(moment);
+    const day = dayText(shown);
     return this.#closeTimes.some(({ begin, end, isPerpetual }) =>
       isPerpetual ? begin.slice(5) <= day.slice(5) && day.slice(5) <= end.slice(5) : begin <= day && day <= end,
     );
   }
 
-  #closing(day: number): number {
-    return Math.max(...this.#openSpans(day).map(({ end }) => end));
-  }
-
-  /** Where the first working day begins, from the day of a moment on. */
-  #workingDayFrom(moment: number): number | undefined {
-    const first = dayStart(moment);
-    for (let day = first; day < first + HORIZON * DAY; day += DAY) {
-      if (this.isWorkingDay(day)) return day;
+  /** The first working day, from the day of a moment on. */
+  #workingDayFrom(from: number): WorkingDay | undefined {
+    for (let moment = from; moment < from + HORIZON * DAY; moment += DAY) {
+      const start = dayStart(this.#clock.shown(moment));
+      const spans = this.#openSpans(start);
+      if (spans.length > 0) return { moment, start, spans };
     }
     return undefined;
   }
 
-  #daysLater(start: number, days: number): number {
-    let day = start;
+  #daysLater(first: WorkingDay, days: number): WorkingDay {
+    let day = first;
     for (let left = days; left > 0; left--) {
-      const next = this.#workingDayFrom(day + DAY);
-      if (next === undefined) return day;
+      const next = this.#workingDayFrom(day.moment + DAY);
+      if (!next) return day;
       day = next;
     }
     return day;
   }
 
+  /** What the clock shows when that many open seconds have gone by. */
   #goOn(from: number, seconds: number): number | undefined {
+    const first = this.#clock.shown(from);
     let left = seconds;
-    let lastOpen = dayStart(from);
-    for (let day = lastOpen; day - lastOpen < HORIZON * DAY; day += DAY) {
+    let lastOpen = from;
+    for (let moment = from; moment - lastOpen < HORIZON * DAY; moment += DAY) {
+      const day = dayStart(this.#clock.shown(moment));
       for (const span of this.#openSpans(day)) {
-        const begin = Math.max(day + span.begin, from);
+        const begin = day === dayStart(first) ? Math.max(day + span.begin, first) : day + span.begin;
         const length = Math.max(0, day + span.end - begin);
         if (length > left) return begin + left;
         left -= length;
-        lastOpen = day;
+        lastOpen = moment;
       }
     }
     return undefined;
   }
 
   #goBack(from: number, seconds: number): number | undefined {
+    const first = this.#clock.shown(from);
     let left = seconds;
-    let lastOpen = dayStart(from);
-    for (let day = lastOpen; lastOpen - day < HORIZON * DAY; day -= DAY) {
+    let lastOpen = from;
+    for (let moment = from; lastOpen - moment < HORIZON * DAY; moment -= DAY) {
+      const day = dayStart(this.#clock.shown(moment));
       for (const span of this.#openSpans(day).toReversed()) {
-        const end = Math.min(day + span.end, from);
+        const end = day === dayStart(first) ? Math.min(day + span.end, first) : day + span.end;
         const length = Math.max(0, end - (day + span.begin));
         if (length >= left) return end - left;
         left -= length;
-        lastOpen = day;
+        lastOpen = moment;
       }
     }
     return undefined;
   }
 }
+
+/** Where a day's work ends on the wall. */
+const closingOf = ({ start, spans }: WorkingDay): number => start + Math.max(...spans.map(({ end }) => end));

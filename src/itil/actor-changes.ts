@@ -47,6 +47,7 @@ export async function addActors(
   const nameOf = await actorNames(
     w,
     fresh.map((one) => ({ kind: one.kind, actor: one.id })),
+    { hold: true },
   );
   const added = fresh.filter((one) => one.id === 0 || nameOf(one.kind, one.id) !== undefined);
   const name = (one: WantedActor): string | undefined => nameOf(one.kind, one.id);

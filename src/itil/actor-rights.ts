@@ -1,6 +1,6 @@
 import type { Input } from '../behaviours/behaviour.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
+import { ticket } from '../catalog/single-right-bits.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { namesAllActors } from './actor-input.ts';
 import type { ItilKind } from './kinds.ts';

@@ -51,18 +51,22 @@ export const hasAssigned = (rows: readonly ActorRow[]): boolean => rows.some(({ 
 
 /**
  * What histories call actors, `<name> (<id>)`, looked up in one statement; answers undefined for those who don't exist.
+ *
+ * @param options.hold those who do exist stay until the transaction ends
  */
 export async function actorNames(
   w: Writing,
   actors: readonly { readonly kind: ActorKind; readonly actor: number }[],
+  { hold = false } = {},
 ): Promise<(kind: ActorKind, actor: number) => string | undefined> {
+  const lock = hold ? sql`lock in share mode` : sql``;
   const parts = actorKinds.flatMap((kind) => {
     const ids = [...new Set(actors.flatMap((one) => (one.kind === kind && one.actor > 0 ? [one.actor] : [])))];
     if (ids.length === 0) return [];
     const person = kind === 'User' ? sql`realname, firstname` : sql`null as realname, null as firstname`;
     const { table } = catalog.itemtype(kind)!;
     return [
-      sql`select ${sql.lit(kind)} as kind, id, name, ${person} from ${sql.table(table)} where id in (${sql.join(ids)})`,
+      sql`(select ${sql.lit(kind)} as kind, id, name, ${person} from ${sql.table(table)} where id in (${sql.join(ids)}) ${lock})`,
     ];
   });
   const names = new Map<string, string>();

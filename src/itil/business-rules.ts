@@ -96,7 +96,7 @@ async function run(
     item: () => firstItem(input),
     ...(row && { row }),
   });
-  const ticket = ticketInput(w, input, entity, values, row !== undefined);
+  const ticket = ticketInput(w, input, entity, values, row && Number(row.id));
   await runRules({
     subType: KIND,
     set,
@@ -114,18 +114,25 @@ async function run(
   delete input[STOP];
 }
 
-function ticketInput(w: Writing, input: Input, entity: number, values: TicketValues, isThere: boolean): TicketInput {
+function ticketInput(
+  w: Writing,
+  input: Input,
+  entity: number,
+  values: TicketValues,
+  id: number | undefined,
+): TicketInput {
   return {
     w,
     input,
     entity,
+    ticket: id,
     requester: () => values.requester(),
     itemRow: () => values.itemRow(),
     priority: (urgency, impact) => matrixPriority(w.ctx.settings, urgency, impact),
     replaceActors(key, id) {
       input[key] = id;
       delete input[`${key}_notif`];
-      if (isThere) return;
+      if (id !== undefined) return;
       delete input[actorFields[key]!.appendTo];
       dropListed(input, key);
     },

@@ -1,8 +1,8 @@
 /** A new item that somebody is in charge of starts at work, without a second write for it (itil 3.6). */
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { followup, task } from '../behaviours/itil/bits.ts';
 import { ASSIGNED, statusSets } from '../behaviours/itil/statuses.ts';
 import { CREATE } from '../catalog/right-bits.ts';
+import { followup, task } from '../catalog/single-right-bits.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { activeRules, ON_UPDATE } from '../rules/rule.ts';

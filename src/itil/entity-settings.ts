@@ -1,13 +1,10 @@
 /** Settings of entities that their children inherit. */
 import type { Row } from '../database/database.ts';
+import { entityRows, INHERIT } from '../entities/inherited-settings.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { remembered } from './remembered.ts';
 
-/** The value that means: as the entity above. */
-const INHERIT = -2;
-
 const columns = [
-  'id',
   'auto_assign_mode',
   'tickettype',
   'autoclose_delay',
@@ -38,10 +35,5 @@ export async function entityNumber(w: Writing, entity: number, column: string): 
 
 /** The entity and those above it, the nearest first. */
 function entityChain(w: Writing, entity: number): Promise<readonly Row[]> {
-  return remembered(w, `entity settings ${entity}`, async () => {
-    const tree = await w.ctx.site.entities.get();
-    const ids = [entity, ...tree.ancestors(entity).toReversed()];
-    const rows: Row[] = await w.ctx.db.selectFrom('glpi_entities').select(columns).where('id', 'in', ids).execute();
-    return ids.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
-  });
+  return remembered(w, `entity settings ${entity}`, () => entityRows(w.ctx, entity, columns));
 }

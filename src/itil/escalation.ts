@@ -121,6 +121,7 @@ function levelInput(w: Writing, input: Input, ticket: Row): TicketInput {
     w,
     input,
     entity: Number(ticket.entities_id),
+    ticket: Number(ticket.id),
     requester: async () => {
       const [id] = (await actorsOf(w, ticket))._users_id_requester ?? [];
       return id === undefined ? undefined : w.load(catalog.itemtype('User')!, id);

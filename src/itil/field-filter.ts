@@ -2,9 +2,9 @@
 
 import type { Input } from '../behaviours/behaviour.ts';
 import { partIn, REQUESTER } from '../behaviours/itil/actors.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { isClosed } from '../behaviours/itil/statuses.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
+import { ticket } from '../catalog/single-right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { type ActorRow, actorRows } from './actor-rows.ts';

@@ -1,40 +1,37 @@
+/** Files of tickets, problems, changes and their timelines (itil 11). */
 import type { Input } from '../behaviours/behaviour.ts';
-import * as catalog from '../catalog/catalog.ts';
+import type { ItilItem } from '../behaviours/itil/parent.ts';
+import { attachFiles, filesOf } from '../behaviours/management/attached-files.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
+import { format } from '../text/format.ts';
+import type { ItilKind } from './kinds.ts';
 
-/**
- * Makes a document of the first upload of a request and links it to an item or an entry of its timeline (itil 11).
- * @param document columns of the document beside its file
- */
-export async function attachFile(
+/** Attaches what came with an item itself. */
+export async function attachToItem(w: Writing, kind: ItilKind, row: Row, input: Input): Promise<void> {
+  const { itemtype, texts, documentName } = kind;
+  const id = Number(row.id);
+  await attachFiles(w, itemtype, row, input, {
+    places: filesOf(...texts),
+    ...(documentName !== undefined && {
+      document: { name: format(w.ctx.translate(documentName), id), [itemtype.foreignKey]: id },
+    }),
+  });
+}
+
+/** Attaches what came with a part of an item, from its moment on; whoever may see the item may see the pictures. */
+export async function attachToPart(
   w: Writing,
   itemtype: Itemtype,
   row: Row,
   input: Input,
-  document: Input = {},
+  item: ItilItem,
+  texts: readonly string[] = ['content'],
 ): Promise<void> {
-  const { _filename: names, _prefix_filename: prefixes } = input;
-  const [name] = Array.isArray(names) ? names : [];
-  if (typeof name !== 'string' || name === '') return;
-  const prefix = Array.isArray(prefixes) ? prefixes[0] : '';
-  const entity = await w.ctx.rights.entityOf(itemtype, row);
-  const place = { entities_id: entity?.id ?? 0, is_recursive: entity?.recursive ? 1 : 0 };
-  const id = await w.add(catalog.itemtype('Document')!, {
-    ...place,
-    ...document,
-    _filename: [name],
-    _prefix_filename: [prefix],
-  });
-  if (id === undefined) return;
-  w.messages.info(w.ctx.translate('Document copy succeeded.'));
-  await w.add(catalog.itemtype('Document_Item')!, {
-    ...place,
-    documents_id: id,
-    itemtype: itemtype.name,
-    items_id: Number(row[itemtype.indexName]),
-    users_id: w.ctx.rights.userId,
-    date: w.ctx.now.sql,
+  await attachFiles(w, itemtype, row, input, {
+    places: filesOf(...texts).toReversed(),
+    partOf: item,
+    date: row.date ?? undefined,
   });
 }

@@ -6,7 +6,7 @@ import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { fillFromTemplate } from './child-template.ts';
-import { attachFile } from './files.ts';
+import { attachToPart } from './files.ts';
 import { itilKind } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { noteChild, noteOnParent } from './parent-history.ts';
@@ -49,7 +49,7 @@ export const followupLife: Behaviour = {
     if (!item) return;
     const kind = itilKind(item.itemtype.name)!;
     const id = Number(row.id);
-    await attachFile(w, itemtype, row, input);
+    await attachToPart(w, itemtype, row, input, item);
     await touch(w, kind, Number(item.row.id), { mayTake: !truthy(input._do_not_compute_takeintoaccount) });
     noteChild(w, item, itemtype.name, 'add', id);
     await moveItem(w, await current(w, item), { itemtype: itemtype.name, id }, input);
@@ -69,6 +69,7 @@ export const followupLife: Behaviour = {
     const item = await itilParent(w.ctx, row);
     if (!item) return;
     const id = Number(row.id);
+    await attachToPart(w, itemtype, row, change.input, item);
     await changePutOff(w, item, { itemtype: itemtype.name, id }, change.input);
     await touch(w, itilKind(item.itemtype.name)!, Number(item.row.id));
     noteChild(w, item, itemtype.name, 'update', id);

@@ -1,9 +1,9 @@
 /** A new item's own columns before rules see them (itil 2.2, 2.3). */
 
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { isClosed, isSolved, NEW, WAITING } from '../behaviours/itil/statuses.ts';
 import { CREATE } from '../catalog/right-bits.ts';
+import { ticket } from '../catalog/single-right-bits.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { decodeEntities } from '../text/entities.ts';

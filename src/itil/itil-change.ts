@@ -1,9 +1,9 @@
 /** Updates of tickets, problems and changes (itil 5, 6.2). */
 
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { ticket } from '../behaviours/itil/bits.ts';
 import { WAITING } from '../behaviours/itil/statuses.ts';
 import * as catalog from '../catalog/catalog.ts';
+import { ticket } from '../catalog/single-right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
@@ -34,13 +34,18 @@ export const itilChange: Behaviour = {
   },
 };
 
-/** A changed urgency, or a changed impact without a priority of one's own, gives the matrix's priority (itil 5.3). */
+/**
+ * A changed urgency, or a changed impact without a priority of one's own, gives the matrix's priority (itil 5.3). Both
+ * are there for the rules then, whichever was sent.
+ */
 function recomputePriority(w: Writing, row: Row, input: Input): void {
   const changes = (column: string): boolean =>
     input[column] !== undefined && String(input[column]) !== String(row[column]);
   const chooses = w.ctx.rights.have('ticket', ticket.changePriority) && input.priority !== undefined;
   if (!changes('urgency') && !(changes('impact') && !chooses)) return;
-  input.priority = matrixPriority(w.ctx.settings, input.urgency ?? row.urgency, input.impact ?? row.impact);
+  input.urgency ??= row.urgency;
+  input.impact ??= row.impact;
+  input.priority = matrixPriority(w.ctx.settings, input.urgency, input.impact);
 }
 
 /** Keys whose doing changes the item straight away. */

@@ -15,7 +15,7 @@ import { type ActorRow, actorRows } from './actor-rows.ts';
 import { isChangedByRules } from './business-rules.ts';
 import { linkDocuments, linkItems, linkProjects, make, useTemplates } from './comes-along.ts';
 import { earlyStartOf } from './early-start.ts';
-import { attachFile } from './files.ts';
+import { attachToItem } from './files.ts';
 import { type ItilKind, itilKind, type Role, roleNumbers } from './kinds.ts';
 import { isByMachinery } from './machinery.ts';
 import { acceptLatestSolution, refuseLatestSolution } from './solutions.ts';
@@ -28,7 +28,7 @@ export const itilFollowing: Behaviour = {
     const kind = itilKind(itemtype.name)!;
     await linkProjects(w, kind, Number(row.id), input);
     await linkItems(w, kind, Number(row.id), input);
-    await attachFile(w, itemtype, row, input, documentOf(kind, row));
+    await attachToItem(w, kind, row, input);
     await linkDocuments(w, kind, Number(row.id), input._documents_id);
     const wanted = wantedActors(withoutForbiddenCharge(w, kind, input), true);
     await addActors(w, kind, row, wanted, [], { ...actorOptions(input), early: earlyStartOf(input), isNew: true });
@@ -50,7 +50,7 @@ export const itilFollowing: Behaviour = {
     await changeActors(w, kind, row, change.input);
     await linkItems(w, kind, id, change.input);
     await linkProjects(w, kind, id, change.input);
-    await attachFile(w, itemtype, row, change.input, documentOf(kind, row));
+    await attachToItem(w, kind, row, change.input);
     await solveByType(w, kind, row, change.input);
     await useTemplates(w, kind, row, change.input);
     await askForValidations(w, kind, row, change.input);
@@ -68,12 +68,6 @@ function addedMessage(w: Writing, itemtype: Itemtype, row: Row): string {
   const numbered = format(translate('%1$s (%2$s)'), name, Number(row.id));
   return format(translate('%1$s: %2$s'), translate('Item successfully added'), numbered);
 }
-
-/** What a document says of the item that it came with. */
-const documentOf = ({ itemtype, isTakenIntoAccount }: ItilKind, row: Row): Input => ({
-  name: `Document ${itemtype.name} ${row.id}`,
-  ...(isTakenIntoAccount && { tickets_id: Number(row.id) }),
-});
 
 const actorOptions = (input: Input): Parameters<typeof addActors>[5] => ({
   keepStatus: truthy(input._do_not_compute_status),

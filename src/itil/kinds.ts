@@ -30,6 +30,10 @@ export interface ItilKind {
   readonly templateKey: string;
   /** The category's column with the template, by the item's type. */
   readonly categoryTemplate: (type: number) => string;
+  /** Columns of rich text that may show pictures, the description first. */
+  readonly texts: readonly string[];
+  /** What documents that come with such an item are called; undefined: like their files. */
+  readonly documentName?: string;
   /** Has columns for the time until somebody took it into account. */
   readonly isTakenIntoAccount: boolean;
 }
@@ -66,17 +70,28 @@ const kinds: readonly ItilKind[] = [
     itemLink: 'Item_Ticket',
     validation: 'TicketValidation',
     categoryTemplate: (type) => (type === REQUEST ? 'tickettemplates_id_demand' : 'tickettemplates_id_incident'),
+    texts: ['content'],
+    documentName: 'Document Ticket %d',
     isTakenIntoAccount: true,
   }),
   kind('Problem', {
     itemLink: 'Item_Problem',
     categoryTemplate: () => 'problemtemplates_id',
+    texts: ['content', 'impactcontent', 'causecontent', 'symptomcontent'],
     isTakenIntoAccount: false,
   }),
   kind('Change', {
     itemLink: 'Change_Item',
     validation: 'ChangeValidation',
     categoryTemplate: () => 'changetemplates_id',
+    texts: [
+      'content',
+      'impactcontent',
+      'controlistcontent',
+      'rolloutplancontent',
+      'backoutplancontent',
+      'checklistcontent',
+    ],
     isTakenIntoAccount: false,
   }),
 ];

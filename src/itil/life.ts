@@ -3,6 +3,7 @@ import type { Behaviours } from '../behaviours/registry.ts';
 import { actorLife } from './actor-life.ts';
 import { automaticAssignment, categoryLife } from './assignment.ts';
 import { businessRules, linkedItemLocation } from './business-rules.ts';
+import { childTemplateLife } from './child-template.ts';
 import { defaultContract } from './default-contract.ts';
 import { duplicatesFollow } from './duplicates.ts';
 import { earlyStart } from './early-start.ts';
@@ -87,6 +88,7 @@ export const itilLife: Behaviours = {
   CommonITILValidation: inOrder(validationLife, mentions),
   CommonItilObject_Item: itemLinkLife,
   ITILTemplateField: templateFieldLife,
+  AbstractITILChildTemplate: childTemplateLife,
   ITILFollowup: inOrder(followupLife, followupTelling, mentions),
   ITILSolution: inOrder(solutionLife, mentions),
   Item_Ticket: [ticketItemLife, linkedItemLocation],

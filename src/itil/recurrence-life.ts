@@ -1,7 +1,6 @@
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import { readCalendar } from '../calendars/read-calendar.ts';
+import { clockOf, readCalendar } from '../calendars/read-calendar.ts';
 import { wallSeconds, wallText } from '../calendars/wall-time.ts';
-import type { WorkingCalendar } from '../calendars/working-calendar.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { hasDate } from './sql-dates.ts';
@@ -59,17 +58,16 @@ async function nextCreation(w: Writing, fields: Input | Row): Promise<string | u
     w.messages.error(w.ctx.translate('Invalid frequency. It must be greater than the preliminary creation.'));
     return undefined;
   }
-  const calendar = await readCalendar(w.ctx.db, Number(fields.calendars_id ?? 0));
+  const calendar = await readCalendar(w.ctx, Number(fields.calendars_id ?? 0));
+  const clock = clockOf(w.ctx);
   const first = period.seconds > 0 ? Math.max(0, Math.ceil((now - begin) / period.seconds)) : 0;
   for (let step = first; step < first + STEPS; step++) {
-    const moment = inWorkingTime(calendar, periodsLater(begin, period, step));
+    const wanted = clock.momentOf(periodsLater(begin, period, step));
+    // One in working hours stays; another becomes the next moment at which somebody works.
+    const isWorkedAt = !calendar || calendar.isWorkingHour(wanted);
+    const moment = clock.shown(isWorkedAt ? wanted : calendar.addOpenTime(wanted, 0));
     if (end !== undefined && moment > end) return undefined;
     if (moment >= now) return wallText(moment - before);
   }
   return undefined;
-}
-
-/** The moment itself if somebody works then, else the next at which somebody does. */
-function inWorkingTime(calendar: WorkingCalendar | undefined, moment: number): number {
-  return !calendar || calendar.isWorkingHour(moment) ? moment : calendar.addOpenTime(moment, 0);
 }

@@ -10,7 +10,7 @@ import { fillFromTemplate } from './child-template.ts';
 import { make } from './comes-along.ts';
 import { openDuplicates } from './duplicates.ts';
 import { entityNumber } from './entity-settings.ts';
-import { attachFile } from './files.ts';
+import { attachToPart } from './files.ts';
 import { itilKind } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { noteOnParent } from './parent-history.ts';
@@ -40,7 +40,7 @@ export const solutionLife: Behaviour = {
 
   async afterAdd(w, itemtype, row, input) {
     const item = await itilParent(w.ctx, row);
-    if (item) await attachFile(w, itemtype, row, input);
+    if (item) await attachToPart(w, itemtype, row, input, item);
     if (item && !isCopy(input)) await solve(w, item, row);
     const name = await w.names.peer(itemtype, row);
     if (item) noteOnParent(w, item, itemtype.name, Action.addChild, { new: name });
@@ -52,8 +52,10 @@ export const solutionLife: Behaviour = {
   },
 
   async afterUpdate(w, itemtype, change) {
-    const item = await itilParent(w.ctx, change.fields as Row);
+    const row = change.fields as Row;
+    const item = await itilParent(w.ctx, row);
     if (!item) return;
+    await attachToPart(w, itemtype, row, change.input, item);
     for (const column of change.updates) {
       if (column === 'date_mod') continue;
       noteOnParent(w, item, itemtype.name, Action.updateChild, { old: change.old[column], new: change.fields[column] });

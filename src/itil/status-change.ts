@@ -124,10 +124,13 @@ async function setDelays(w: Writing, change: Change): Promise<void> {
   }
 }
 
-/** Whoever leaves a ticket in another status than new takes it into account. */
+/** Whoever leaves a ticket in another status than new takes it into account; without a delay it is so at no time. */
 async function takeIntoAccount(w: Writing, kind: ItilKind, change: Change): Promise<void> {
-  if (Number(change.fields.status) === NEW || truthy(change.input._do_not_compute_takeintoaccount)) return;
-  if (change.updates.has('takeintoaccountdate')) return;
-  const taken = await takenIntoAccount(w, kind, change.fields as Row);
+  const { fields, updates, input } = change;
+  if (updates.has('takeintoaccountdate')) return;
+  const isLeft = Number(fields.status) === NEW || truthy(input._do_not_compute_takeintoaccount);
+  const taken = isLeft ? undefined : await takenIntoAccount(w, kind, fields as Row);
   for (const [column, value] of Object.entries(taken ?? {})) set(change, column, value);
+  const isReset = updates.has('takeintoaccount_delay_stat') && Number(fields.takeintoaccount_delay_stat) === 0;
+  if (isReset && hasDate(fields.takeintoaccountdate)) set(change, 'takeintoaccountdate', NULL);
 }

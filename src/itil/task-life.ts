@@ -7,7 +7,7 @@ import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { fillFromTemplate } from './child-template.ts';
-import { attachFile } from './files.ts';
+import { attachToPart } from './files.ts';
 import { type ItilKind, kindOfPart } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { noteChild } from './parent-history.ts';
@@ -34,7 +34,7 @@ export const taskLife: Behaviour = {
       return false;
     }
     if (!planTask(w, undefined, input)) return false;
-    await warnOfPlan(w, parent.item, undefined, input);
+    await warnOfPlan(w, parent.item, itemtype, undefined, input);
     input.users_id ??= w.ctx.rights.userId;
     input.date ??= w.ctx.now.sql;
     input.is_private ??= 0;
@@ -48,7 +48,7 @@ export const taskLife: Behaviour = {
     if (!parent) return;
     const { kind, item } = parent;
     const id = Number(row.id);
-    await attachFile(w, itemtype, row, input);
+    await attachToPart(w, itemtype, row, input, item);
     await touch(w, kind, Number(item.row.id), { mayTake: !truthy(input._do_not_compute_takeintoaccount) });
     if (Number(row.actiontime) > 0) await addUpTime(w, kind, item);
     await moveItem(w, parent, { itemtype: itemtype.name, id }, input);
@@ -63,7 +63,7 @@ export const taskLife: Behaviour = {
     }
     if (!planTask(w, row, input)) return false;
     const parent = await parentOf(w, itemtype, row);
-    if (parent) await warnOfPlan(w, parent.item, row, input);
+    if (parent) await warnOfPlan(w, parent.item, itemtype, row, input);
     return true;
   },
 
@@ -72,6 +72,7 @@ export const taskLife: Behaviour = {
     const parent = await parentOf(w, itemtype, row);
     if (!parent) return;
     const { kind, item } = parent;
+    await attachToPart(w, itemtype, row, change.input, item);
     await changePutOff(w, item, { itemtype: itemtype.name, id: Number(row.id) }, change.input);
     await touch(w, kind, Number(item.row.id));
     if (change.updates.has('actiontime')) await addUpTime(w, kind, item);

@@ -1,9 +1,9 @@
 /** What a write around an item leaves on the item itself (itil 2.10, 5.1). */
 
 import { ASSIGNED, partIn, REQUESTER } from '../behaviours/itil/actors.ts';
-import { followup, task } from '../behaviours/itil/bits.ts';
 import { isClosed } from '../behaviours/itil/statuses.ts';
 import { CREATE } from '../catalog/right-bits.ts';
+import { followup, task } from '../catalog/single-right-bits.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';

@@ -1,14 +1,15 @@
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
 import { Action } from '../behaviours/history-actions.ts';
-import { changeValidation, ticketValidation } from '../behaviours/itil/bits.ts';
 import { type ItilItem, itilItem } from '../behaviours/itil/parent.ts';
 import type { Itemtype } from '../catalog/model.ts';
 import { UPDATE } from '../catalog/right-bits.ts';
+import { changeValidation, ticketValidation } from '../catalog/single-right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { format } from '../text/format.ts';
 import { actorNames } from './actor-rows.ts';
+import { attachToPart } from './files.ts';
 import { type ItilKind, kindOfPart } from './kinds.ts';
 import { byMachinery } from './machinery.ts';
 import { noteOnParent } from './parent-history.ts';
@@ -32,13 +33,14 @@ export const validationLife: Behaviour = {
     return true;
   },
 
-  async afterAdd(w, itemtype, row) {
+  async afterAdd(w, itemtype, row, input) {
     const parent = await parentOf(w, itemtype, row);
     if (!parent) return;
+    await attachToPart(w, itemtype, row, input, parent.item, texts);
     await setGlobal(w, parent, WAITING);
     const approver = await approverName(w, row);
     noteMessage(w, itemtype, parent.item, format(w.ctx.translate('Approval request sent to %s'), approver));
-    if (w.ctx.settings.on('use_notifications')) await saySent(w, parent.item, row, approver);
+    if (w.ctx.settings.on('use_notifications') && !isQuiet(input)) await saySent(w, parent.item, row, approver);
   },
 
   prepareUpdate(w, itemtype, row, input) {
@@ -53,17 +55,21 @@ export const validationLife: Behaviour = {
   },
 
   async afterUpdate(w, itemtype, change) {
-    if (!change.updates.has('status')) return;
     const row = change.fields as Row;
     const parent = await parentOf(w, itemtype, row);
     if (!parent) return;
+    await attachToPart(w, itemtype, row, change.input, parent.item, texts);
+    if (change.updates.size > 0 && !isQuiet(change.input)) {
+      const { itemtype: of, row: item } = parent.item;
+      w.notify(of.name, Number(item.id), 'validation_answer', { validation: Number(row.id) });
+      // The mail says what the item was before the answer.
+      await w.tell();
+    }
+    if (!change.updates.has('status')) return;
     const verdict = await globalValidation(w, parent.kind, parent.item.row);
     if (verdict !== undefined) await setGlobal(w, parent, verdict);
     const text = Number(row.status) === ACCEPTED ? 'Approval granted by %s' : 'Update the approval request to %s';
     noteMessage(w, itemtype, parent.item, format(w.ctx.translate(text), await approverName(w, row)));
-    w.notify(parent.item.itemtype.name, Number(parent.item.row.id), 'validation_answer', {
-      validation: Number(row.id),
-    });
   },
 
   async afterPurge(w, itemtype, { row, cascade }) {
@@ -75,6 +81,9 @@ export const validationLife: Behaviour = {
     noteMessage(w, itemtype, parent.item, format(text, await approverName(w, row)));
   },
 };
+
+/** What may show pictures. */
+const texts = ['comment_submission', 'comment_validation'];
 
 interface Parent {
   readonly kind: ItilKind;
@@ -100,6 +109,9 @@ function answersHimself(w: Writing, itemtype: Itemtype, row: Row): boolean {
       : changeValidation.validate | UPDATE;
   return Number(row.users_id_validate) === w.ctx.rights.userId && w.ctx.rights.have(itemtype.right, bits);
 }
+
+/** Nothing is said of a write that asks for quiet, whatever the value. */
+const isQuiet = (input: Input): boolean => input._disablenotif !== undefined;
 
 /** The approver's name, without the number that histories put behind it. */
 async function approverName(w: Writing, row: Row): Promise<string> {

@@ -1,9 +1,9 @@
 /** Approvals of an item, asked for and counted (itil 9). */
 
 import type { Input } from '../behaviours/behaviour.ts';
-import { ticketValidation } from '../behaviours/itil/bits.ts';
 import * as catalog from '../catalog/catalog.ts';
 import { CREATE } from '../catalog/right-bits.ts';
+import { ticketValidation } from '../catalog/single-right-bits.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { BY_RULE } from '../rules/ticket/by-rule.ts';

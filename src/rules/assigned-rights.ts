@@ -1,5 +1,6 @@
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
+import { setAccountColumns } from './account-columns.ts';
 import { regexResult, STOP } from './action.ts';
 import { type ProfileAssignment, renewDynamicGroups, renewDynamicProfiles } from './dynamic-assignments.ts';
 import { Lookups } from './lookups.ts';
@@ -72,11 +73,9 @@ export async function renewAssignedRights(
     valueOf: (criterion) => input[criterion],
     act: (actions, captured) => collect(db, actions, captured, grants),
   });
+  await setAccountColumns(db, { account, userName }, grants.account);
   await renewDynamicProfiles(db, tree, { account, userName }, await assignments(db, grants));
   await renewDynamicGroups(db, { account, userName }, grants.groups);
-  if (Object.keys(grants.account).length > 0) {
-    await db.updateTable('glpi_users').set(grants.account).where('id', '=', account.id).execute();
-  }
 }
 
 /** Adds what one rule gives; true when no further rule is looked at. */

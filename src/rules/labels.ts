@@ -1,5 +1,11 @@
 /** Labels of the values that criteria and actions have. */
-import { itilStatusLabels, scaleLabels, ticketTypeLabels, validationStatusLabels } from '../catalog/constants.ts';
+import {
+  authType,
+  itilStatusLabels,
+  scaleLabels,
+  ticketTypeLabels,
+  validationStatusLabels,
+} from '../catalog/constants.ts';
 import type { Translate } from '../text/translations.ts';
 import type { Values } from './facts/fields.ts';
 
@@ -19,6 +25,21 @@ const labels: Readonly<Partial<Record<Values, Readonly<Record<string, string>>>>
   status: Object.fromEntries(itilStatusLabels.Ticket ?? []),
   ticketType: ticketTypeLabels,
   management: { 0: 'Unit management', 1: 'Global management' },
+  authtype: {
+    [authType.database]: 'GLPI internal database',
+    // Of which directory or server it is, no rule says.
+    [authType.mail]: 'Email server:',
+    [authType.ldap]: 'LDAP directory:',
+    [authType.external]: 'Other',
+    [authType.cas]: 'CAS',
+    [authType.x509]: 'x509 certificate authentication',
+    [authType.api]: 'API',
+  },
+  inventoryLink: {
+    0: 'Link if possible',
+    1: 'Link if possible, otherwise imports declined',
+    2: 'Import denied (no log)',
+  },
 };
 
 /** Those whose labels count in comparisons of texts (rules 3.2); others are compared as they are. */
@@ -48,16 +69,18 @@ const conditionTexts: Readonly<Record<number, string>> = {
   7: 'regular expression does not match',
   8: 'exists',
   9: 'does not exist',
-  10: 'is already present in GLPI',
   11: 'under',
   12: 'not under',
-  30: 'is empty in GLPI',
   333: 'is CIDR',
   334: 'is not CIDR',
 };
 
-/** English; empty for a number that means nothing. */
-export const conditionText = (condition: number): string => conditionTexts[condition] ?? '';
+/**
+ * English; empty for a number that means nothing.
+ * @param own conditions that only a kind of rules knows
+ */
+export const conditionText = (condition: number, own: Readonly<Record<number, string>> = {}): string =>
+  own[condition] ?? conditionTexts[condition] ?? '';
 
 const actionTexts: Readonly<Record<string, string>> = {
   assign: 'Assign',

@@ -13,8 +13,17 @@ import { actionText, conditionText, valueLabel } from './labels.ts';
 /** Conditions whose pattern is shown as what it stands for. */
 const withValue: readonly number[] = [conditions.is, conditions.isNot, conditions.under, conditions.notUnder];
 
+/** Conditions of imports that are options: in just this entity, by the same port, by these criteria alone. */
+const importOptions: readonly number[] = [202, 203, 204];
+
 /** Conditions whose pattern means nothing. */
-const withoutValue: readonly number[] = [conditions.exists, conditions.notExists, conditions.find];
+const withoutValue: readonly number[] = [
+  conditions.exists,
+  conditions.notExists,
+  conditions.find,
+  conditions.isEmpty,
+  ...importOptions,
+];
 
 /** Actions whose value only says yes or no, whatever the field holds. */
 const yesNoActions: readonly string[] = ['defaultfromuser', 'fromuser', 'fromitem', 'firstgroupfromuser'];
@@ -23,9 +32,10 @@ const yesNoActions: readonly string[] = ['defaultfromuser', 'fromuser', 'fromite
 export const ruleCriterionName: Behaviour = {
   async itemName(w, itemtype, row) {
     const { translate } = w.ctx;
-    const field = await criterionField(w, await kindOf(w, itemtype, row), String(row.criteria));
+    const kind = await kindOf(w, itemtype, row);
+    const field = await criterionField(w, kind, String(row.criteria));
     const condition = Number(row.condition);
-    const text = conditionText(condition);
+    const text = conditionText(condition, ruleFacts(kind).conditions);
     return spoken([
       labelOf(w, field),
       text === '' ? '' : translate(text),
@@ -49,8 +59,12 @@ export const ruleActionName: Behaviour = {
   },
 };
 
-/** GLPI takes the backslashes out of what it shows. */
-const spoken = (parts: readonly string[]): string => parts.join(' ').replace(/\\(.?)/gs, '$1');
+/** GLPI takes the backslashes out of what it shows, and blanks off its end. */
+const spoken = (parts: readonly string[]): string =>
+  parts
+    .join(' ')
+    .replace(/\\(.?)/gs, '$1')
+    .trimEnd();
 
 function labelOf(w: Writing, field: Field | undefined): string {
   const { translate } = w.ctx;
@@ -58,7 +72,7 @@ function labelOf(w: Writing, field: Field | undefined): string {
   return fieldLabel(field)
     .split(' > ')
     .map((part) => translate(part))
-    .join(' > ');
+    .join(' &#62; ');
 }
 
 /** The kind of rules that a part belongs to: its rule's, or the level's class. */
@@ -98,8 +112,13 @@ async function actionValueText(w: Writing, field: Field | undefined, type: strin
   return (await nameIn(w, values, Number(value))) || w.ctx.translate('N/A');
 }
 
-const plainValue = async (w: Writing, values: Values, value: string): Promise<string> =>
-  values === 'users' ? nameIn(w, 'glpi_users', Number(value), 'friendly') : valueLabel(w.ctx.translate, values, value);
+async function plainValue(w: Writing, values: Values, value: string): Promise<string> {
+  const { translate } = w.ctx;
+  if (values === 'users') return nameIn(w, 'glpi_users', Number(value), 'friendly');
+  if (values !== 'itemtypes') return valueLabel(translate, values, value);
+  const label = catalog.itemtype(value)?.label;
+  return label ? translate.plural(label.singular, label.plural, 2) : translate('No itemtype defined');
+}
 
 async function nameIn(
   w: Writing,
@@ -117,7 +136,9 @@ async function nameIn(
 /** The name of the entity that an item is in; empty where the class has none. */
 async function entityOf(w: Writing, table: string, id: number): Promise<string> {
   const itemtype = catalog.byTable(table);
-  if (!itemtype?.flags.entityAssign || table === 'glpi_entities') return '';
+  if (!itemtype?.flags.entityAssign) return '';
   const row = await w.load(itemtype, id);
-  return row === undefined ? '' : nameIn(w, 'glpi_entities', Number(row.entities_id));
+  // An entity is in itself.
+  const entity = table === 'glpi_entities' ? row?.id : row?.entities_id;
+  return row === undefined ? '' : nameIn(w, 'glpi_entities', Number(entity));
 }

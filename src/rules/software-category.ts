@@ -6,6 +6,7 @@ import { truthy } from '../http/php-values.ts';
 import { textOf } from '../items/write/values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { doPlainAction } from './action.ts';
+import { dropdownByName } from './dropdown-by-name.ts';
 import { Lookups } from './lookups.ts';
 import { activeRules } from './rule.ts';
 import { runRules } from './run.ts';
@@ -46,17 +47,10 @@ export async function softwareCategory(w: Writing, software: Input | Row): Promi
   if (truthy(output._ignore_import)) return undefined;
   if (truthy(output.softwarecategories_id)) return Number(output.softwarecategories_id);
   const name = textOf(values._system_category);
-  return truthy(output._import_category) && name !== '' ? categoryNamed(w, name) : undefined;
+  return truthy(output._import_category) && name !== '' ? dropdownByName(w, 'SoftwareCategory', name) : undefined;
 }
 
 async function manufacturerName(w: Writing, id: number): Promise<string> {
   const row = id > 0 ? await w.load(catalog.itemtype('Manufacturer')!, id) : undefined;
   return textOf(row?.name);
-}
-
-/** The category of that name, made if there is none. */
-async function categoryNamed(w: Writing, name: string): Promise<number | undefined> {
-  const categories = catalog.itemtype('SoftwareCategory')!;
-  const row = await w.ctx.db.selectFrom(categories.table).select('id').where('name', '=', name).executeTakeFirst();
-  return row ? Number(row.id) : w.add(categories, { name });
 }

@@ -1,5 +1,6 @@
 /** Giving a ticket its agreements (itil 7.2). */
 import type { Input } from '../behaviours/behaviour.ts';
+import { clockOf } from '../calendars/read-calendar.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { type Agreement, type AgreementKind, agreementKinds, readAgreement } from './agreements.ts';
@@ -56,5 +57,5 @@ async function affect(w: Writing, kind: AgreementKind, input: Input, entity: num
 }
 
 async function due(w: Writing, agreement: Agreement, entity: number, begin: string): Promise<string | undefined> {
-  return dueDate(agreement, await agreementCalendar(w, agreement, entity), begin);
+  return dueDate(clockOf(w.ctx), agreement, await agreementCalendar(w, agreement, entity), begin);
 }

@@ -1,6 +1,7 @@
 /** When an agreement is due (itil 7.3). */
 import { entityCalendarId, readCalendar } from '../calendars/read-calendar.ts';
-import { DAY, wallSeconds, wallText } from '../calendars/wall-time.ts';
+import type { WallClock } from '../calendars/wall-clock.ts';
+import { DAY } from '../calendars/wall-time.ts';
 import type { WorkingCalendar } from '../calendars/working-calendar.ts';
 import type { Writing } from '../items/write/writing.ts';
 import type { Agreement } from './agreements.ts';
@@ -15,7 +16,7 @@ export async function agreementCalendar(
   entity: number,
 ): Promise<WorkingCalendar | undefined> {
   return readCalendar(
-    w.ctx.db,
+    w.ctx,
     agreement.use_ticket_calendar === 1 ? await entityCalendar(w, entity) : agreement.calendars_id,
   );
 }
@@ -28,25 +29,27 @@ export async function entityCalendar(w: Writing, entity: number): Promise<number
 /**
  * The due date.
  *
+ * @param clock reads and writes moments; the calendar goes by the same
  * @param begin where the delay starts, as rows keep it
  * @param waiting seconds that don't count, in open time of the calendar
  * @param further seconds of open time to add in the end (a level's execution time); negative ones go back
  * @returns as rows keep it; undefined when `begin` is no moment
  */
 export function dueDate(
+  clock: WallClock,
   agreement: Agreement,
   calendar: WorkingCalendar | undefined,
   begin: string,
   waiting = 0,
   further = 0,
 ): string | undefined {
-  const start = wallSeconds(begin);
+  const start = clock.read(begin);
   if (start === undefined) return undefined;
   const due = [waiting, further].reduce(
     (at, seconds) => later(calendar, at, seconds),
     afterDelay(agreement, calendar, start),
   );
-  return wallText(due);
+  return clock.write(due);
 }
 
 function afterDelay(agreement: Agreement, calendar: WorkingCalendar | undefined, start: number): number {

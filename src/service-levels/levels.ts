@@ -1,4 +1,5 @@
 /** Escalation levels and the rows that wait for their moment (itil 7.5). */
+import { clockOf } from '../calendars/read-calendar.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { type AgreementKind, beginOf, readAgreement } from './agreements.ts';
@@ -46,6 +47,7 @@ export async function scheduleLevel(w: Writing, kind: AgreementKind, ticket: Row
   if (!agreement) return;
   const calendar = await agreementCalendar(w, agreement, Number(ticket.entities_id));
   const date = dueDate(
+    clockOf(w.ctx),
     agreement,
     calendar,
     beginOf(kind, ticket),

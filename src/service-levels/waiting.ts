@@ -1,6 +1,5 @@
 /** Time that doesn't count: while an item waits, or is done (itil 7.6, 7.7, 2.10). */
-import { readCalendar, secondsBetween } from '../calendars/read-calendar.ts';
-import { wallSeconds, wallText } from '../calendars/wall-time.ts';
+import { clockOf, readCalendar, secondsBetween } from '../calendars/read-calendar.ts';
 import type { WorkingCalendar } from '../calendars/working-calendar.ts';
 import type { Row } from '../database/database.ts';
 import type { Writing } from '../items/write/writing.ts';
@@ -26,7 +25,8 @@ export async function countedSeconds(
   to: string,
   agreement: 'slas_id_ttr' | 'slas_id_tto' = 'slas_id_ttr',
 ): Promise<number> {
-  const [start, end] = [wallSeconds(from), wallSeconds(to)];
+  const clock = clockOf(w.ctx);
+  const [start, end] = [clock.read(from), clock.read(to)];
   if (start === undefined || end === undefined || end <= start) return 0;
   return secondsBetween(await itemCalendar(w, fields, agreement), start, end);
 }
@@ -37,7 +37,7 @@ export async function countedSeconds(
  */
 export async function endOfWaiting(w: Writing, fields: Fields): Promise<Record<string, string | number>> {
   const since = String(fields.begin_waiting_date ?? '');
-  if (wallSeconds(since) === undefined) return {};
+  if (clockOf(w.ctx).read(since) === undefined) return {};
   const now = w.ctx.now.sql;
   const waited = await countedSeconds(w, fields, since, now);
   const changes: Record<string, string | number> = {};
@@ -55,17 +55,18 @@ async function later(
   since: string,
   waited: number,
 ): Promise<Record<string, string | number>> {
+  const clock = clockOf(w.ctx);
   const agreement = await readAgreement(w, kind, Number(fields[kind.idColumn] ?? 0));
   if (!agreement) {
-    const due = wallSeconds(String(fields[kind.dueColumn] ?? ''));
+    const due = clock.read(String(fields[kind.dueColumn] ?? ''));
     if (due === undefined) return {};
-    const calendar = await readCalendar(w.ctx.db, await entityCalendar(w, Number(fields.entities_id)));
-    return { [kind.dueColumn]: wallText(calendar ? calendar.addOpenTime(due, waited) : due + waited) };
+    const calendar = await readCalendar(w.ctx, await entityCalendar(w, Number(fields.entities_id)));
+    return { [kind.dueColumn]: clock.write(calendar ? calendar.addOpenTime(due, waited) : due + waited) };
   }
   const calendar = await agreementCalendar(w, agreement, Number(fields.entities_id));
   const waiting =
-    Number(fields[kind.waitingColumn]) + secondsBetween(calendar, wallSeconds(since)!, wallSeconds(w.ctx.now.sql)!);
-  const due = dueDate(agreement, calendar, beginOf(kind, fields), waiting);
+    Number(fields[kind.waitingColumn]) + secondsBetween(calendar, clock.read(since)!, clock.read(w.ctx.now.sql)!);
+  const due = dueDate(clock, agreement, calendar, beginOf(kind, fields), waiting);
   return { [kind.waitingColumn]: waiting, ...(due !== undefined && { [kind.dueColumn]: due }) };
 }
 
@@ -78,5 +79,5 @@ async function itemCalendar(
   const kind = agreementKinds.find(({ idColumn }) => idColumn === column)!;
   const agreement = await readAgreement(w, kind, Number(fields[column] ?? 0));
   const own = agreement && agreement.use_ticket_calendar !== 1;
-  return readCalendar(w.ctx.db, own ? agreement.calendars_id : await entityCalendar(w, Number(fields.entities_id)));
+  return readCalendar(w.ctx, own ? agreement.calendars_id : await entityCalendar(w, Number(fields.entities_id)));
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { wallClock } from '../../src/calendars/wall-clock.ts';
 import { WorkingCalendar } from '../../src/calendars/working-calendar.ts';
 import type { Agreement } from '../../src/service-levels/agreements.ts';
-import { dueDate } from '../../src/service-levels/due-date.ts';
+import { dueDate as dueDateBy } from '../../src/service-levels/due-date.ts';
 
 const day = { begin: 8 * 3600, end: 20 * 3600 };
-const office = new WorkingCalendar([[], [day], [day], [day], [day], [day], []]);
+const officeIn = (zone: string): WorkingCalendar =>
+  new WorkingCalendar([[], [day], [day], [day], [day], [day], []], [], wallClock(zone));
+const office = officeIn('UTC');
+const dueDate = dueDateBy.bind(undefined, wallClock('UTC'));
 const agreement = (number_time: number, definition_time: string, end_of_working_day = 0): Agreement => ({
   id: 1,
   number_time,
@@ -40,5 +44,42 @@ describe('due dates of agreements (itil 7.3, 7.5)', () => {
 
   test('nothing from what is no moment', () => {
     expect(dueDate(agreement(4, 'hour'), office, '')).toBeUndefined();
+  });
+});
+
+describe('when the clock is put (sessions S14)', () => {
+  const paris = wallClock('Europe/Paris');
+  const office = officeIn('Europe/Paris');
+  // 2035-03-25 and 2035-10-28 are the Sundays on which clocks are put in Paris.
+
+  test.each([
+    ['forward', '2035-03-24 20:00:00', '2035-03-25 21:00:00'],
+    ['back', '2035-10-27 20:00:00', '2035-10-28 19:00:00'],
+  ])('a day round the clock has 24 hours: %s', (_, from, due) => {
+    expect(dueDateBy(paris, agreement(1, 'day'), undefined, from)).toBe(due);
+  });
+
+  test.each([
+    ['2035-03-23 18:00:00', '2035-03-26 10:00:00'],
+    ['2035-10-26 18:00:00', '2035-10-29 10:00:00'],
+  ])('hours are those of the office: %s', (from, due) => {
+    expect(dueDateBy(paris, agreement(4, 'hour'), office, from)).toBe(due);
+  });
+
+  test.each([
+    ['2035-03-23 17:00:00', '2035-03-27 18:00:00'],
+    ['2035-10-26 17:00:00', '2035-10-30 16:00:00'],
+  ])('a day is 86,400 seconds, whatever the office: %s', (from, due) => {
+    expect(dueDateBy(paris, agreement(2, 'day'), office, from)).toBe(due);
+    expect(dueDateBy(paris, agreement(2, 'day', 1), office, from)).toBe(`${due.slice(0, 10)} 20:00:00`);
+  });
+
+  test('D36: a delay that would end where the clock is put forward ends an hour later on the clock', () => {
+    const always = new WorkingCalendar(
+      Array.from({ length: 7 }, () => [{ begin: 0, end: 86_400 }]),
+      [],
+      paris,
+    );
+    expect(dueDateBy(paris, agreement(4, 'hour'), always, '2035-03-24 22:30:00')).toBe('2035-03-25 03:30:00');
   });
 });

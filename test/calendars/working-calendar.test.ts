@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type WallClock, wallClock } from '../../src/calendars/wall-clock.ts';
 import { DAY, dayStart, wallSeconds, wallText } from '../../src/calendars/wall-time.ts';
 import { type CloseTime, type Span, WorkingCalendar } from '../../src/calendars/working-calendar.ts';
 
 const HOUR = 3600;
 const eightToEight: Span = { begin: 8 * HOUR, end: 20 * HOUR };
 const weekdays = (span: Span): Span[][] => [[], [span], [span], [span], [span], [span], []];
-const office = new WorkingCalendar(weekdays(eightToEight));
+const utc = wallClock('UTC');
+const office = new WorkingCalendar(weekdays(eightToEight), [], utc);
 const at = (text: string): number => wallSeconds(text)!;
 // 2035-06-08 is a Friday.
 
@@ -46,7 +48,7 @@ describe('delays in working days (itil 7.3)', () => {
 
 describe('close times (itil 7.4)', () => {
   const closed = (begin: string, end: string, isPerpetual = false) =>
-    new WorkingCalendar(weekdays(eightToEight), [{ begin, end, isPerpetual }]);
+    new WorkingCalendar(weekdays(eightToEight), [{ begin, end, isPerpetual }], utc);
 
   test.each([
     ['a day', closed('2035-06-12', '2035-06-12'), '2035-06-13 10:00:00'],
@@ -79,10 +81,12 @@ const closeTime: fc.Arbitrary<CloseTime> = fc.tuple(day, day, fc.boolean()).map(
   const [begin = a, end = b] = [a, b].sort();
   return { begin, end, isPerpetual };
 });
-const calendars = fc
-  .tuple(fc.array(spans, { minLength: 7, maxLength: 7 }), fc.array(closeTime, { maxLength: 2 }))
-  .map(([week, closeTimes]) => new WorkingCalendar(week, closeTimes))
-  .filter((calendar) => calendar.hasOpenHours);
+const calendarsBy = (clock: WallClock) =>
+  fc
+    .tuple(fc.array(spans, { minLength: 7, maxLength: 7 }), fc.array(closeTime, { maxLength: 2 }))
+    .map(([week, closeTimes]) => new WorkingCalendar(week, closeTimes, clock))
+    .filter((calendar) => calendar.hasOpenHours);
+const calendars = calendarsBy(utc);
 const moments = fc.integer({ min: at('2035-05-15'), max: at('2035-08-15') });
 const delays = fc.integer({ min: 0, max: 20 * DAY });
 
@@ -141,6 +145,81 @@ describe('properties', () => {
         expect(calendar.isWorkingDay(due) || calendar.isWorkingDay(due - 1)).toBe(true);
         expect(due).toBeLessThanOrEqual(calendar.endOfWorkingDay(from, days));
       }),
+    );
+  });
+});
+
+describe('clocks of zones (sessions S14)', () => {
+  // In these, clocks are put within the two months of the moments; Lord Howe's by half an hour.
+  const zones = fc.constantFrom('Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago');
+  const spring = fc.integer({ min: at('2035-02-15'), max: at('2035-05-15') });
+  /** Far enough from midnight and from where clocks are put. */
+  const officeHours = fc
+    .tuple(fc.integer({ min: 5 * HOUR, max: 12 * HOUR }), fc.integer({ min: 13 * HOUR, max: 22 * HOUR }))
+    .map(([begin, end]): Span => ({ begin, end }));
+
+  test('what a clock shows is shown at that moment, and the clock goes on', () => {
+    fc.assert(
+      fc.property(zones, spring, (zone, shown) => {
+        const clock = wallClock(zone);
+        const moment = clock.momentOf(shown);
+        const seen = clock.shown(moment);
+        // Only where it is put forward it shows something else, up to an hour later.
+        expect(seen - shown).toBeGreaterThanOrEqual(0);
+        expect(seen - shown).toBeLessThanOrEqual(HOUR);
+        if (seen !== shown) expect(clock.shown(moment - (seen - shown))).not.toBe(shown);
+        expect(clock.read(clock.write(moment))).toBe(moment);
+      }),
+    );
+  });
+
+  test('of two moments at which a clock shows the same it is the first', () => {
+    const clock = wallClock('Europe/Paris');
+    const first = Date.UTC(2035, 9, 28, 0, 30) / 1000;
+    expect(clock.write(first)).toBe('2035-10-28 02:30:00');
+    expect(clock.write(first + HOUR)).toBe('2035-10-28 02:30:00');
+    expect(clock.read('2035-10-28 02:30:00')).toBe(first);
+  });
+
+  test('between a moment and the moment after a delay lies that delay, of the hours on the wall', () => {
+    fc.assert(
+      fc.property(zones, officeHours, spring, delays, (zone, span, wall, seconds) => {
+        const clock = wallClock(zone);
+        const calendar = new WorkingCalendar(weekdays(span), [], clock);
+        // Days are looked at by the time of day of the start: noon is on each of them.
+        const from = clock.momentOf(dayStart(wall) + 12 * HOUR);
+        const due = calendar.addOpenTime(from, seconds);
+        expect(calendar.isWorkingHour(due)).toBe(true);
+        expect(calendar.activeSeconds(from, due)).toBe(seconds);
+        const same = new WorkingCalendar(weekdays(span), [], utc);
+        expect(clock.shown(due)).toBe(same.addOpenTime(clock.shown(from), seconds));
+        expect(calendar.activeSeconds(calendar.addOpenTime(from, -seconds), from)).toBe(seconds);
+      }),
+    );
+  });
+
+  test('while no clock is put, a zone counts as any other', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Europe/Paris', 'America/New_York', 'Asia/Kolkata').map(wallClock),
+        fc.tuple(fc.array(spans, { minLength: 7, maxLength: 7 }), fc.array(closeTime, { maxLength: 2 })),
+        fc.integer({ min: at('2035-05-15'), max: at('2035-06-15') }),
+        fc.integer({ min: 0, max: 5 * DAY }),
+        (clock, [week, closeTimes], wall, seconds) => {
+          fc.pre(week.every((day) => day.length > 0));
+          const [here, there] = [clock, utc].map((one) => new WorkingCalendar(week, closeTimes, one)) as [
+            WorkingCalendar,
+            WorkingCalendar,
+          ];
+          const from = clock.momentOf(wall);
+          expect(clock.shown(here.addOpenTime(from, seconds))).toBe(there.addOpenTime(wall, seconds));
+          expect(clock.shown(here.addOpenTime(from, -seconds))).toBe(there.addOpenTime(wall, -seconds));
+          const days = Math.floor(seconds / DAY);
+          expect(clock.shown(here.addWorkingDays(from, days))).toBe(there.addWorkingDays(wall, days));
+          expect(clock.shown(here.endOfWorkingDay(from, days))).toBe(there.endOfWorkingDay(wall, days));
+          expect(here.activeSeconds(from, from + seconds)).toBe(there.activeSeconds(wall, wall + seconds));
+        },
+      ),
     );
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/behaviours/behaviour.ts';
 import { isOpen, statusSets } from '../../src/behaviours/itil/statuses.ts';
-import * as catalog from '../../src/catalog/catalog.ts';
 import { invalidRequesterAddress, unwantedRows, wantedActors } from '../../src/itil/actor-input.ts';
-import { renderTemplate } from '../../src/itil/child-template.ts';
 import { setStatusDates } from '../../src/itil/intake.ts';
 import { matrixPriority, offeredLevel } from '../../src/itil/priority.ts';
 import { periodOf, periodsLater } from '../../src/itil/recurrence-life.ts';
@@ -156,21 +154,5 @@ describe('recurrence (itil 14)', () => {
     expect(periodsLater(begin, periodOf('86400'), 2)).toBe(begin + 172_800);
     expect(periodsLater(begin, periodOf('1MONTH'), 1)).toBe(Date.UTC(2036, 1, 1) / 1000);
     expect(periodsLater(begin, periodOf('2YEAR'), 1)).toBe(Date.UTC(2038, 0, 1) / 1000);
-  });
-});
-
-describe('texts from templates (itil 10.6)', () => {
-  const item = { itemtype: catalog.itemtype('Ticket')!, row: { id: 7, name: 'A &#38; B' } };
-
-  it('become a paragraph with the values of the item, escaped', () => {
-    expect(renderTemplate('Look at {{ ticket.name }} ({{ticket.id}})', item)).toBe(
-      '&#60;p&#62;Look at A &#38;amp; B (7)&#60;/p&#62;',
-    );
-  });
-
-  it('keep their markup', () => {
-    expect(renderTemplate('&#60;ul&#62;&#60;li&#62;x&#60;/li&#62;&#60;/ul&#62;', item)).toBe(
-      '&#60;ul&#62;&#60;li&#62;x&#60;/li&#62;&#60;/ul&#62;',
-    );
   });
 });

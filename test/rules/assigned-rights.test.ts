@@ -179,9 +179,12 @@ describe('rights that rules give at a login (rules 7)', () => {
       .executeTakeFirst();
     expect(user).toEqual({ profiles_id: 2 });
     expect((await history()).map(({ linked_action, new_value }) => [linked_action, new_value])).toEqual([
+      [0, 'Observer (2)'],
       [15, `Support (${insertId})`],
       [15, 'normal (5)'],
     ]);
+    await renew();
+    expect(await history()).toHaveLength(3);
     await database.db.deleteFrom('glpi_rules').where('sub_type', '=', 'RuleRight').execute();
     await renew();
     expect(await groups()).toEqual([]);

@@ -47,7 +47,7 @@ export const softwareCategory: RuleFacts = {
 
 export const right: RuleFacts = {
   criteria: {
-    TYPE: 'Authentication type',
+    TYPE: ['Authentication type', 'authtype'],
     LDAP_SERVER: ['LDAP directory', 'glpi_authldaps'],
     MAIL_SERVER: ['Email server', 'glpi_authmails'],
     MAIL_EMAIL: 'Email',

@@ -13,6 +13,9 @@ export type Values =
   | 'validation'
   | 'itemtype'
   | 'management'
+  | 'authtype'
+  | 'inventoryLink'
+  | 'itemtypes'
   | 'percent';
 
 /** English label of a field; with its values where they aren't plain text. */
@@ -24,6 +27,8 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface RuleFacts {
   readonly criteria: Fields;
   readonly actions: Fields;
+  /** English names of conditions that only rules of this kind know. */
+  readonly conditions?: Readonly<Record<number, string>>;
 }
 
 export const fieldLabel = (field: Field): string => (typeof field === 'string' ? field : field[0]);

@@ -19,7 +19,7 @@ export const importAsset: RuleFacts = {
     tag: 'Agent > Inventory tag',
     osname: 'Asset > Operating system',
     oscomment: 'Asset > Operating system > Comments',
-    itemtype: ['Asset > Item type', 'itemtype'],
+    itemtype: ['Asset > Item type', 'itemtypes'],
     domains_id: ['Asset > Domain', 'glpi_domains'],
     linked_item: ['Linked asset', 'yesno'],
     entityrestrict: 'General > Restrict search in defined entity',
@@ -28,9 +28,10 @@ export const importAsset: RuleFacts = {
     partial: ['Is partial', 'yesno'],
   },
   actions: {
-    _inventory: 'Inventory link',
+    _inventory: ['Inventory link', 'inventoryLink'],
     _ignore_import: ['Refuse import', 'yesno'],
   },
+  conditions: { 10: 'is already present', 30: 'is empty', 202: 'Yes', 203: 'Yes', 204: 'Yes' },
 };
 
 export const importComputer: RuleFacts = {
@@ -50,6 +51,7 @@ export const importComputer: RuleFacts = {
   actions: {
     _ignore_import: ['To be unaware of import', 'yesno'],
   },
+  conditions: { 10: 'is already present in GLPI', 30: 'is empty in GLPI' },
 };
 
 export const importEntity: RuleFacts = {

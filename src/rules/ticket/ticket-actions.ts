@@ -14,6 +14,8 @@ export interface TicketInput {
   readonly w: Writing;
   readonly input: Input;
   readonly entity: number;
+  /** The ticket's id, of one that there is already. */
+  readonly ticket: number | undefined;
   /** Puts one actor in the place of those that the input names under a key. */
   replaceActors(key: string, id: string): void;
   requester(): Promise<Row | undefined>;
@@ -75,6 +77,9 @@ const validations: Readonly<Record<string, (value: string) => unknown>> = {
   users_id_validate_assign_supervisor: () => 'assign_supervisor',
   responsible_id_validate: () => 'requester_responsible',
 };
+
+/** Fields that are events to tell people of (rules 9). */
+const reminders: readonly string[] = ['recall', 'recall_ola'];
 
 const doings: Readonly<Record<string, Doing>> = {
   assign({ input, replaceActors }, action) {
@@ -153,6 +158,8 @@ const doings: Readonly<Record<string, Doing>> = {
 
   async fromitem(on, { field }) {
     const item = await on.itemRow();
+    // A new ticket without an item is where the item is: nowhere.
+    if (!item && field === 'locations_id' && on.ticket === undefined) on.input.locations_id = 0;
     if (!item) return;
     if (field === 'locations_id' && 'locations_id' in item) on.input.locations_id = item.locations_id;
     else if (actorFields[field] && Number(item.groups_id) > 0) on.replaceActors(field, String(item.groups_id));
@@ -162,6 +169,13 @@ const doings: Readonly<Record<string, Doing>> = {
     const requester = await on.requester();
     const id = Number(requester?.groups_id ?? 0);
     if (actorFields[field] && id > 0) on.replaceActors(field, String(id));
+  },
+
+  /** A reminder tells what the ticket is like before the actions change it. */
+  async send({ w, ticket }, { field }) {
+    if (ticket === undefined || !reminders.includes(field)) return;
+    w.notify('Ticket', ticket, field);
+    await w.tell();
   },
 
   affectbyip: byEquipment,

@@ -1,8 +1,7 @@
 /** What business rules of tickets know about a ticket beyond its input (rules 4.1, 4.2). */
 
 import type { Input } from '../../behaviours/behaviour.ts';
-import { calendarsOpenAt } from '../../calendars/read-calendar.ts';
-import { wallSeconds } from '../../calendars/wall-time.ts';
+import { calendarsOpenAt, clockOf } from '../../calendars/read-calendar.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
@@ -54,7 +53,7 @@ export class TicketValues {
       case 'profiles_id':
         return (await this.requester())?.profiles_id;
       case '_locations_id_of_item':
-        return (await this.itemRow())?.locations_id ?? 0;
+        return (await this.itemRow())?.locations_id ?? (this.#around.row ? undefined : 0);
       case '_groups_id_of_item':
         return (await this.itemRow())?.groups_id;
       case '_states_id_of_item':
@@ -64,7 +63,7 @@ export class TicketValues {
       case '_contract_types':
         return this.#contractTypes();
       case '_date_creation_calendars_id':
-        return calendarsOpenAt(this.#w.ctx.db, wallSeconds(this.#creation())!);
+        return this.#calendars();
       default:
         return this.#input[criterion] ?? (ofRow.includes(criterion) ? this.#around.row?.[criterion] : undefined);
     }
@@ -140,7 +139,12 @@ export class TicketValues {
     return [...new Set(rows.map(({ contracttypes_id }) => Number(contracttypes_id)).filter((id) => id > 0))];
   }
 
-  #creation(): string {
-    return String(this.#around.row?.date_creation ?? this.#w.ctx.now.sql);
+  /** Of those that can be seen in the ticket's entity. */
+  async #calendars(): Promise<number[]> {
+    const { ctx } = this.#w;
+    const entity = Number(this.#input.entities_id ?? this.#around.row?.entities_id ?? 0);
+    const creation = String(this.#around.row?.date_creation ?? ctx.now.sql);
+    const above = (await ctx.site.entities.get()).ancestors(entity);
+    return calendarsOpenAt(ctx, clockOf(ctx).read(creation)!, [entity, above]);
   }
 }
