@@ -1,5 +1,6 @@
 /** Which notifications an event fires, and with which texts (notifications 1, 3, 5). */
 import type { Row } from '../database/database.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Occasion, Raised } from './occasion.ts';
 
 /** Whom a notification goes to: `type` and `items_id` of `glpi_notificationtargets`. */
@@ -17,6 +18,7 @@ export interface TemplateText {
 }
 
 export interface Firing {
+  readonly mode: Mode;
   readonly template: number;
   readonly css: string;
   /** Answers by mail are welcome. */
@@ -25,12 +27,19 @@ export interface Firing {
   readonly texts: readonly TemplateText[];
 }
 
-/** Mails are the one way of telling that a server without browsers has. */
+/** How people are told: by mail, or by their browser, which GLPI's pages show the queued rows. */
 export const MAILING = 'mailing';
+export const BROWSER = 'ajax';
+export type Mode = typeof MAILING | typeof BROWSER;
+
+/** The ways of telling that are switched on. */
+export const activeModes = (settings: Settings): Mode[] =>
+  settings.on('use_notifications')
+    ? ([MAILING, BROWSER] as const).filter((mode) => settings.on(`notifications_${mode}`))
+    : [];
 
 /** Whether anybody is told of anything by mail. */
-export const mailsAreOn = ({ settings }: Pick<Occasion, 'settings'>): boolean =>
-  settings.on('use_notifications') && settings.on('notifications_mailing');
+export const mailsAreOn = (settings: Settings): boolean => activeModes(settings).includes(MAILING);
 
 /** The active notifications about an event in an entity, the deepest entity's first. */
 export async function firings(o: Occasion, raised: Raised, entity: number): Promise<Firing[]> {
@@ -40,12 +49,12 @@ export async function firings(o: Occasion, raised: Raised, entity: number): Prom
     .selectFrom('glpi_notifications as n')
     .innerJoin('glpi_notifications_notificationtemplates as link', 'link.notifications_id', 'n.id')
     .innerJoin('glpi_notificationtemplates as t', 't.id', 'link.notificationtemplates_id')
-    .select(['n.id', 'n.entities_id', 'n.is_recursive', 'n.allow_response', 't.id as template', 't.css'])
+    .select(['n.id', 'n.entities_id', 'n.is_recursive', 'n.allow_response', 't.id as template', 't.css', 'link.mode'])
     .where('n.itemtype', '=', raised.itemtype)
     .where('n.event', '=', raised.event)
     .where('n.is_active', '=', 1)
     .where('n.entities_id', 'in', chain)
-    .where('link.mode', '=', MAILING)
+    .where('link.mode', 'in', activeModes(o.settings))
     .orderBy('n.id')
     .orderBy('link.id')
     .execute();
@@ -75,6 +84,7 @@ export async function firings(o: Occasion, raised: Raised, entity: number): Prom
   return inForce
     .sort((a, b) => depth(a) - depth(b) || Number(a.id) - Number(b.id))
     .map((row) => ({
+      mode: row.mode as Mode,
       template: Number(row.template),
       css: String(row.css ?? ''),
       answerable: row.allow_response === 1,

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { encodeStored } from '../text/stored-text.ts';
 import type { EntityMail } from './entity-mail.ts';
-import { type Firing, MAILING } from './firing.ts';
+import { BROWSER, type Firing } from './firing.ts';
 import type { MailText } from './mail-text.ts';
 import type { Occasion, Raised } from './occasion.ts';
 import type { Recipient } from './recipients.ts';
@@ -26,7 +26,7 @@ export interface Mail {
   readonly text: MailText;
 }
 
-/** Puts mails about one event into the queue; their ids, in order. */
+/** Puts what is told of one event into the queue; ids of the rows, in order. */
 export async function enqueue(
   o: Occasion,
   raised: Raised,
@@ -36,10 +36,9 @@ export async function enqueue(
 ): Promise<number[]> {
   const ids: number[] = [];
   const uuid = await notificationUuid(o);
-  for (const { firing, recipient, text } of mails) {
+  for (const mail of mails) {
+    const { firing, recipient, text } = mail;
     if (subject.replacesEarlier) await dropEarlier(o, subject, firing, recipient);
-    const sender = entityMail.sender(firing.answerable);
-    const replyTo = entityMail.replyTo(firing.answerable);
     const { insertId } = await o.db
       .insertInto('glpi_queuednotifications')
       .values({
@@ -50,24 +49,38 @@ export async function enqueue(
         create_time: o.now.sql,
         send_time: sql`${o.now.sql} + interval ${entityMail.delay} minute`,
         name: encodeStored(text.subject),
-        sender: sender.email,
-        sendername: sender.name,
+        sendername: entityMail.sender(firing.answerable).name,
         recipient: recipient.address,
-        recipientname: recipient.name,
-        replyto: replyTo?.email ?? null,
-        replytoname: replyTo?.name ?? null,
-        headers: HEADERS,
-        body_html: text.html === null ? null : encodeStored(text.html),
         body_text: encodeStored(text.text),
-        messageid: messageId(uuid, raised, subject),
-        documents: subject.documents?.length ? JSON.stringify(subject.documents) : '',
-        mode: MAILING,
+        documents: '',
+        mode: firing.mode,
         event: raised.event,
+        ...(firing.mode === BROWSER ? { headers: '' } : letter(uuid, raised, subject, entityMail, mail)),
       })
       .executeTakeFirstOrThrow();
     ids.push(Number(insertId));
   }
   return ids;
+}
+
+/** What mails have and browsers don't show. */
+function letter(
+  uuid: string,
+  raised: Raised,
+  subject: Subject,
+  entityMail: EntityMail,
+  { firing, recipient, text }: Mail,
+): Record<string, string | null> {
+  const replyTo = entityMail.replyTo(firing.answerable);
+  return {
+    sender: entityMail.sender(firing.answerable).email,
+    recipientname: recipient.name,
+    replyto: replyTo?.email ?? null,
+    replytoname: replyTo?.name ?? null,
+    headers: HEADERS,
+    body_html: text.html === null ? null : encodeStored(text.html),
+    messageid: messageId(uuid, raised, subject),
+  };
 }
 
 /** A mail not sent yet says what was; the later one says what is. */
@@ -80,7 +93,7 @@ async function dropEarlier({ db }: Occasion, subject: Subject, firing: Firing, r
     .where('entities_id', '=', subject.entity)
     .where('notificationtemplates_id', '=', firing.template)
     .where('recipient', '=', recipient.address)
-    .where('mode', '=', MAILING)
+    .where('mode', '=', firing.mode)
     .execute();
 }
 

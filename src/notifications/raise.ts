@@ -1,6 +1,6 @@
-/** From an event to the mails in the queue: the way in for whoever raises one (notifications). */
+/** From an event to the rows in the queue: the way in for whoever raises one (notifications). */
 import { entityMail } from './entity-mail.ts';
-import { type Firing, firings, mailsAreOn, textFor } from './firing.ts';
+import { activeModes, type Firing, firings, textFor } from './firing.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import type { Occasion, Raised, Reader } from './occasion.ts';
 import { enqueue, type Mail } from './queue.ts';
@@ -10,12 +10,12 @@ import type { Subject } from './topic.ts';
 import { topicOf } from './topics.ts';
 
 /**
- * Queues the mails about an event, in the transaction of the occasion: texts say what rows say now.
+ * Queues what people are told of an event, in the transaction of the occasion: texts say what rows say now.
  *
  * @returns ids of the queued rows
  */
 export async function raise(o: Occasion, raised: Raised): Promise<number[]> {
-  if (!mailsAreOn(o)) return [];
+  if (activeModes(o.settings).length === 0) return [];
   const subject = await topicOf(raised.itemtype)?.(o, raised);
   if (!subject) return [];
   const fired = await firings(o, raised, subject.entity);

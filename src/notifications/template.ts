@@ -1,5 +1,7 @@
 /** The language of notification templates (notifications 5.1). It knows nothing of what the tags mean. */
 
+import { decodeStored } from '../text/stored-text.ts';
+
 /** Values by tag (`ticket.title`), and lists of such values by name (`followups`). */
 export interface TemplateData {
   readonly tags: TagValues;
@@ -9,7 +11,7 @@ export interface TemplateData {
 export type TagValues = Readonly<Record<string, string>>;
 
 const foreach = /##FOREACH *(FIRST|LAST)? *(\d*) *([a-z.]+)##(.*?)##ENDFOREACH *\3##/gis;
-const condition = /##IF([a-z._]+)(?:=([^#]*))?##/gi;
+const condition = /##IF([a-z._]+)(?:=((?:(?!##).)*))?##/gi;
 
 /** How a template becomes a text. */
 export interface Pen {
@@ -59,13 +61,20 @@ function decide(template: string, tags: TagValues, pen: Pen): string {
 }
 
 function isTrue(value: string | undefined, wanted: string | undefined): boolean {
-  if (wanted === undefined || wanted === '') return value !== undefined && !['', '0', '&nbsp;'].includes(value);
-  return value === wanted;
+  if (value === undefined) return false;
+  if (wanted !== undefined && wanted !== '') return isEqual(decodeStored(value), wanted);
+  return value !== '' && value !== '&nbsp;' && !isEqual(value, '0');
 }
+
+/** Numbers are compared as such, however they are written. */
+const isEqual = (a: string, b: string): boolean =>
+  a === b || (number.test(a) && number.test(b) && Number(a) === Number(b));
+
+const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
 function replaceBlock(text: string, word: 'IF' | 'ELSE', tag: string, keep: boolean): string {
   const name = tag.replaceAll('.', '\\.');
-  const block = new RegExp(`##${word}${name}(?:=[^#]*)?##(.*?)##END${word}${name}##`, 'is');
+  const block = new RegExp(`##${word}${name}(?:=(?:(?!##).)*)?##(.*?)##END${word}${name}##`, 'is');
   return text.replace(block, (_block, content: string) => (keep ? content : ''));
 }
 

@@ -34,8 +34,6 @@ export interface Subject {
   readonly tellsAuthor?: boolean;
   /** Mails can be answered by mail. */
   readonly takesAnswers?: boolean;
-  /** Ids of documents that go along. */
-  readonly documents?: readonly number[];
   /** Those behind a target of type 1; undefined: this kind of item doesn't say. */
   people(target: number): Promise<readonly Candidate[] | undefined>;
   /**

@@ -1,4 +1,5 @@
 /** The kinds of items that notifications are about. */
+import { fieldUnicityTopic } from './data/field-unicity.ts';
 import { itilSubject } from './data/itil.ts';
 import { changeTopic, problemTopic } from './data/problem-change.ts';
 import { projectTaskTopic, projectTopic } from './data/project.ts';
@@ -15,6 +16,7 @@ const topics: Readonly<Record<string, Topic>> = {
   Project: projectTopic,
   ProjectTask: projectTaskTopic,
   User: userTopic,
+  FieldUnicity: fieldUnicityTopic,
 };
 
 /** What an event of such an item is about; undefined for kinds that nobody is told of. */

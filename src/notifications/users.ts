@@ -1,12 +1,10 @@
 /** The people that mails go to (notifications 4.1). */
 import { type RawBuilder, sql } from 'kysely';
+import { followup } from '../catalog/single-right-bits.ts';
 import type { Row } from '../database/database.ts';
 import { personName } from '../text/user-name.ts';
 import type { Occasion } from './occasion.ts';
 import type { Candidate } from './topic.ts';
-
-/** `followup` right to see private followups and tasks. */
-const SEE_PRIVATE = 8192;
 
 export interface KnownUser {
   readonly id: number;
@@ -51,7 +49,7 @@ export async function usersIn(
     const known = users.get(id) ?? { ...identity(o, row), seesPrivate: false, isCentral: false };
     users.set(id, {
       ...known,
-      seesPrivate: known.seesPrivate || (Number(row.rights) & SEE_PRIVATE) !== 0,
+      seesPrivate: known.seesPrivate || (Number(row.rights) & followup.seePrivate) !== 0,
       isCentral: known.isCentral || row.interface === 'central',
     });
   }

@@ -2,63 +2,46 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { SMTPServer } from 'smtp-server';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendQueued } from '../../src/notifications/sending/send-queued.ts';
+import { type PostOffice, sendQueued, uncertainMails } from '../../src/notifications/sending/send-queued.ts';
 import { encryptSecret } from '../../src/settings/glpi-key.ts';
 import { SettingsReader } from '../../src/settings/settings.ts';
+import { mailBox } from './mail-box.ts';
 import { type MailSite, mailSite } from './site-with-mails.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'apirest-mail-'));
 const keyFile = path.join(folder, 'glpicrypt.key');
 writeFileSync(keyFile, randomBytes(32));
 
-/** A mail server that keeps what it gets, asks for a login, and refuses some recipients. */
-const got: { readonly from: string; readonly to: string; readonly content: string }[] = [];
-const server = new SMTPServer({
+/** A mail server that asks for a login and refuses some recipients. */
+const box = await mailBox({
   authOptional: false,
   disabledCommands: ['STARTTLS'],
   allowInsecureAuth: true,
   onAuth: ({ username, password }, _session, done) =>
     username === 'desk' && password === 'pässword' ? done(null, { user: username }) : done(new Error('wrong password')),
   onRcptTo: ({ address }, _session, done) => done(address.startsWith('refused') ? new Error('no such box') : null),
-  onData(stream, { envelope }, done) {
-    const pieces: Buffer[] = [];
-    stream.on('data', (piece: Buffer) => pieces.push(piece));
-    stream.on('end', () => {
-      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-      got.push({
-        from,
-        to: envelope.rcptTo.map(({ address }) => address).join(),
-        content: Buffer.concat(pieces).toString(),
-      });
-      done();
-    });
-  },
 });
+const { got } = box;
 
 let site: MailSite;
 const reports: string[] = [];
-const send = async (ids?: readonly number[]) =>
-  sendQueued(
-    {
-      db: site.db,
-      settings: await new SettingsReader(site.db).get(),
-      keyFile,
-      filesDir: undefined,
-      report: (_error, message) => reports.push(message),
-    },
-    ids,
-  );
+const office = async (): Promise<PostOffice> => ({
+  db: site.db,
+  settings: await new SettingsReader(site.db).get(),
+  keyFile,
+  filesDir: undefined,
+  report: (_error, message) => reports.push(message),
+});
+const send = async (ids?: readonly number[]) => sendQueued(await office(), ids);
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as { port: number };
   site = await mailSite({ GLPI_CRYPT_KEY: keyFile });
   await site.set({
     smtp_mode: '1',
     smtp_host: '127.0.0.1',
-    smtp_port: String(port),
+    smtp_port: String(box.port),
     smtp_username: 'desk',
     smtp_passwd: await encryptSecret('pässword', keyFile),
     smtp_max_retries: '2',
@@ -67,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site?.close();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await box.close();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
@@ -118,7 +101,7 @@ describe('queued mails', () => {
     expect(content).toContain('one & two');
     expect(content).toContain('<p>one</p>');
     const [row] = await site.queue();
-    expect(row).toMatchObject({ id, is_deleted: 1, sent_try: 1 });
+    expect(row).toMatchObject({ id, is_deleted: 1, sent_try: 0 });
     expect(row!.sent_time).not.toBeNull();
     expect(await send()).toEqual({ sent: 0, failed: 0 });
   });
@@ -135,14 +118,44 @@ describe('queued mails', () => {
     expect(await send()).toEqual({ sent: 0, failed: 0 });
   });
 
-  it('are tried again later, and given up in the end', async () => {
+  it('are tried again later, and given up when they were tried again often enough', async () => {
     const id = await enqueue({ recipient: 'refused@harbour-foods.example' });
     expect(await send()).toEqual({ sent: 0, failed: 1 });
     expect(reports).toEqual([`mail ${id} could not be sent`]);
-    expect((await site.queue())[0]).toMatchObject({ is_deleted: 0, sent_try: 1, sent_time: null });
+    const [row] = await site.queue();
+    expect(row).toMatchObject({ is_deleted: 0, sent_try: 1, sent_time: null });
+    const { wait } = await site.db
+      .selectFrom('glpi_queuednotifications')
+      .select(sql<number>`timestampdiff(second, now(), send_time)`.as('wait'))
+      .executeTakeFirstOrThrow();
+    expect(Math.abs(Number(wait) - 300)).toBeLessThan(10);
     expect(await send()).toEqual({ sent: 0, failed: 0 });
     expect(await send([id])).toEqual({ sent: 0, failed: 1 });
-    expect((await site.queue())[0]).toMatchObject({ is_deleted: 1, sent_try: 2, sent_time: null });
+    expect((await site.queue())[0]).toMatchObject({ is_deleted: 0, sent_try: 2 });
+    expect(await send([id])).toEqual({ sent: 0, failed: 1 });
+    expect((await site.queue())[0]).toMatchObject({ is_deleted: 1, sent_try: 3, sent_time: null });
+  });
+
+  it('are not sent again when their sender ended before it could say what became of them', async () => {
+    const id = await enqueue();
+    const gone = new Error('the sender ended');
+    const broken = new Proxy(site.db, {
+      get: (db, name) => {
+        if (name === 'updateTable' && got.length > 0) throw gone;
+        const value = Reflect.get(db, name);
+        return typeof value === 'function' ? value.bind(db) : value;
+      },
+    });
+    await expect(sendQueued({ ...(await office()), db: broken })).rejects.toThrow(gone);
+    expect(got).toHaveLength(1);
+    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(await uncertainMails(site.db)).toEqual([]);
+    await site.db.updateTable('glpi_queuednotifications').set({ send_time: '2026-01-01 00:00:00' }).execute();
+    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(got).toHaveLength(1);
+    expect(await uncertainMails(site.db)).toEqual([id]);
+    expect(await send([id])).toEqual({ sent: 1, failed: 0 });
+    expect(await uncertainMails(site.db)).toEqual([]);
   });
 
   it('after one that fails are sent all the same', async () => {
@@ -196,5 +209,19 @@ describe('lostPassword', () => {
     });
     expect(answer.statusCode).toBe(200);
     expect(await site.queue()).toEqual([]);
+  });
+});
+
+describe('a mail that somebody wants sent at once (massive-actions 4.2)', () => {
+  it('leaves by the mail server, whether its time has come or not', async () => {
+    const id = await enqueue({ send_time: '2035-01-01 00:00:00' });
+    const answer = await site.ask('/applyMassiveAction/QueuedNotification/QueuedNotification:send', {
+      token: await site.logIn('glpi'),
+      method: 'POST',
+      payload: { ids: [id] },
+    });
+    expect(answer.json()).toEqual({ ok: 1, noaction: 0, ko: 0, noright: 0, messages: [] });
+    expect(got).toHaveLength(1);
+    expect((await site.queue())[0]).toMatchObject({ is_deleted: 1 });
   });
 });

@@ -21,10 +21,21 @@ interface Text {
   readonly html?: string;
   readonly entity?: number;
   readonly recursive?: number;
+  /** Whether answers are welcome; 1 unless said. */
+  readonly answerable?: number;
+  /** `mailing` unless said. */
+  readonly mode?: string;
+  readonly css?: string;
+  readonly language?: string;
 }
 
 export interface Queued {
   readonly id: number;
+  readonly itemtype: string;
+  readonly items_id: number;
+  readonly entities_id: number;
+  readonly event: string;
+  readonly mode: string;
   readonly recipient: string;
   readonly name: string;
   readonly body_text: string;
@@ -60,7 +71,12 @@ export async function mailSite(env: Record<string, string> = {}): Promise<MailSi
     ...app,
     db,
     set,
-    async notification(itemtype, event, targets, { entity = 0, recursive = 1, ...text } = {}) {
+    async notification(
+      itemtype,
+      event,
+      targets,
+      { entity = 0, recursive = 1, answerable = 1, mode = 'mailing', css, language = '', ...text } = {},
+    ) {
       const insert = async (table: string, values: Record<string, unknown>): Promise<number> =>
         Number((await db.insertInto(table).values(values).executeTakeFirstOrThrow()).insertId);
       const id = await insert('glpi_notifications', {
@@ -70,11 +86,12 @@ export async function mailSite(env: Record<string, string> = {}): Promise<MailSi
         entities_id: entity,
         is_recursive: recursive,
         is_active: 1,
+        allow_response: answerable,
       });
-      const template = await insert('glpi_notificationtemplates', { name: event, itemtype });
+      const template = await insert('glpi_notificationtemplates', { name: event, itemtype, css });
       await insert('glpi_notificationtemplatetranslations', {
         notificationtemplates_id: template,
-        language: '',
+        language,
         subject: text.subject ?? '##ticket.action##',
         content_text: text.text ?? '##ticket.title##',
         content_html: text.html ?? null,
@@ -82,7 +99,7 @@ export async function mailSite(env: Record<string, string> = {}): Promise<MailSi
       await insert('glpi_notifications_notificationtemplates', {
         notifications_id: id,
         notificationtemplates_id: template,
-        mode: 'mailing',
+        mode,
       });
       for (const [type, of] of targets) {
         await insert('glpi_notificationtargets', { notifications_id: id, type, items_id: of });

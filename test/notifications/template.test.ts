@@ -10,8 +10,11 @@ const data = {
     'ticket.category': '',
     'ticket.private': 'Oui',
     zero: '0',
+    cost: '0.00',
+    'ticket.place': 'House &#62; Room #9',
   },
   lists: {
+    tasks: [{ 'task.name': 't' }],
     followups: [
       { 'followup.author': 'Ann', 'followup.text': 'third' },
       { 'followup.text': 'second' },
@@ -51,6 +54,9 @@ describe('conditions', () => {
     ['##IFticket.storestatus=5##done##ENDIFticket.storestatus##', 'done'],
     ['##IFticket.storestatus=6##done##ENDIFticket.storestatus##', ''],
     ['##IFticket.private=Yes##secret##ENDIFticket.private##', 'secret'],
+    ['##IFcost##yes##ENDIFcost####ELSEcost##no##ENDELSEcost##', 'no'],
+    ['##IFticket.storestatus=05##done##ENDIFticket.storestatus##', 'done'],
+    ['##IFticket.place=House > Room #9##here##ENDIFticket.place##', 'here'],
     ['##ifticket.title##\n##ticket.title##\n##endifticket.title##', '\nPrinter\n'],
   ])('%s', (template, text) => expect(render(template)).toBe(text));
 
@@ -85,6 +91,11 @@ describe('loops', () => {
   it('decide for each element', () => {
     const template = '##FOREACHfollowups####IFfollowup.text=second##*##ENDIFfollowup.text##.##ENDFOREACHfollowups##';
     expect(render(template)).toBe('.*..');
+  });
+
+  it('may hold others', () => {
+    const inner = '##FOREACHtasks##(##task.name##)##ENDFOREACHtasks##';
+    expect(render(`##FOREACH LAST 2 followups##[${inner}]##ENDFOREACHfollowups##`)).toBe('[(t)][(t)]');
   });
 
   it('may be used several times', () => {

@@ -47,12 +47,8 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
     .leftJoin('glpi_users as u', 'u.id', 'link.users_id')
     .select(['link.type', 'link.users_id', 'link.use_notification', 'link.alternative_email'])
     .select(['u.name', 'u.realname', 'u.firstname', 'u.phone', 'u.phone2', 'u.mobile', 'u.locations_id'])
-    .select(['u.usertitles_id', 'u.usercategories_id'])
-    .select(
-      sql<string>`(select e.email from glpi_useremails e where e.users_id = u.id and e.is_default = 1 limit 1)`.as(
-        'email',
-      ),
-    )
+    .select(['u.usertitles_id', 'u.usercategories_id', 'u.comment'])
+    .select(defaultEmail.as('email'))
     .where(`link.${itemtype.foreignKey}`, '=', id)
     .orderBy('link.id')
     .execute();
@@ -86,6 +82,31 @@ export async function partsIn(o: Occasion, itemtype: Itemtype, id: number): Prom
     suppliers: await others(links.supplier, 'suppliers_id', 'glpi_suppliers'),
   };
 }
+
+/** Users with how to reach them, by their ids. */
+export async function peopleById(o: Occasion, ids: readonly unknown[]): Promise<Map<number, UserPart>> {
+  const wanted = [...new Set(ids.map(Number))].filter((id) => id > 0);
+  if (wanted.length === 0) return new Map();
+  const rows: Row[] = await o.db
+    .selectFrom('glpi_users as u')
+    .select(['u.id', 'u.name', 'u.realname', 'u.firstname', 'u.phone', 'u.phone2', 'u.mobile', 'u.locations_id'])
+    .select(['u.usertitles_id', 'u.usercategories_id', 'u.comment'])
+    .select(defaultEmail.as('email'))
+    .where('u.id', 'in', wanted)
+    .execute();
+  const person = (row: Row): UserPart => ({
+    role: 0,
+    user: Number(row.id),
+    name: userName(o, row),
+    isTold: false,
+    address: '',
+    row,
+  });
+  return new Map(rows.map((row) => [Number(row.id), person(row)]));
+}
+
+const defaultEmail = sql<string>`(select e.email from glpi_useremails e
+  where e.users_id = u.id and e.is_default = 1 order by e.id limit 1)`;
 
 /** The users of a role who want to be told, in the order of their accounts. */
 export const toldUsers = ({ users }: Parts, role: number): Candidate[] =>

@@ -59,10 +59,53 @@ const roleNames: Readonly<Record<number, string>> = {
   [OBSERVER]: 'observer',
 };
 
+/** What there is to say of somebody beyond the name; what isn't known is empty. */
+const contactFields = [
+  'itemtype',
+  'actortype',
+  'id',
+  'name',
+  'location',
+  'usertitle',
+  'usercategory',
+  'email',
+  'mobile',
+  'phone',
+  'phone2',
+  'fax',
+  'website',
+  'address',
+  'postcode',
+  'town',
+  'state',
+  'country',
+  'comments',
+  'suppliertype',
+];
+
+const nothing: TagValues = Object.fromEntries(contactFields.map((field) => [field, '']));
+
+/** `<prefix>.name`, `<prefix>.phone` … of a user. */
+export const contactTags = (prefix: string, part: UserPart | undefined, names: Names): TagValues =>
+  under(prefix, { ...nothing, ...(part && userActor(part, names)) });
+
+const userActor = (part: UserPart, names: Names): TagValues => ({
+  itemtype: 'User',
+  actortype: roleNames[part.role] ?? '',
+  id: String(part.user),
+  name: part.name || part.address,
+  location: names.of('glpi_locations', part.row.locations_id),
+  usertitle: names.of('glpi_usertitles', part.row.usertitles_id),
+  usercategory: names.of('glpi_usercategories', part.row.usercategories_id),
+  comments: said(part.row.comment),
+  ...userContact(part),
+});
+
 /** Everybody: users, groups, suppliers. */
 export function actorTags({ users, groups, suppliers }: Parts, names: Names): TagValues[] {
   const other = (itemtype: string, part: OtherPart, more: TagValues): TagValues =>
     under('actor', {
+      ...nothing,
       itemtype,
       actortype: roleNames[part.role] ?? '',
       id: String(part.id),
@@ -70,18 +113,7 @@ export function actorTags({ users, groups, suppliers }: Parts, names: Names): Ta
       ...more,
     });
   return [
-    ...users.map((part) =>
-      under('actor', {
-        itemtype: 'User',
-        actortype: roleNames[part.role] ?? '',
-        id: String(part.user),
-        name: part.name || part.address,
-        location: names.of('glpi_locations', part.row.locations_id),
-        usertitle: names.of('glpi_usertitles', part.row.usertitles_id),
-        usercategory: names.of('glpi_usercategories', part.row.usercategories_id),
-        ...userContact(part),
-      }),
-    ),
+    ...users.map((part) => contactTags('actor', part, names)),
     ...groups.map((part) => other('Group', part, { comments: said(part.row.comment) })),
     ...suppliers.map((part) =>
       other('Supplier', part, {

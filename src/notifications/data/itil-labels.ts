@@ -1,7 +1,19 @@
 /** Labels of the tags of tickets, problems and changes (notifications 7). */
-import { contactLabels, type Label, type Labels, many, one, pair, prefixed, quantity, text } from './labels.ts';
+import {
+  contactLabels,
+  type Label,
+  type Labels,
+  logLabels,
+  many,
+  one,
+  pair,
+  prefixed,
+  quantity,
+  text,
+} from './labels.ts';
 
 const itemLabels: Labels = {
+  itemtype: text('Item type'),
   name: one('Associated item', 'Associated items'),
   serial: text('Serial number'),
   otherserial: text('Inventory number'),
@@ -15,6 +27,7 @@ const itemLabels: Labels = {
 };
 
 const common = (item: Label): Labels => ({
+  id: text('ID'),
   authors: many('Requester', 'Requesters'),
   suppliers: many('Supplier', 'Suppliers'),
   title: text('Title'),
@@ -74,16 +87,29 @@ const common = (item: Label): Labels => ({
   globalvalidation: text('Global approval status'),
   urlvalidation: text('URL'),
   ...prefixed('item', itemLabels),
-  ...prefixed('log', {
-    date: text('Date'),
-    user: one('User', 'Users'),
-    field: one('Field', 'Fields'),
-    content: (translate) => translate.context('name', 'Update'),
-  }),
+  ...prefixed('log', logLabels),
 });
+
+/** What is said of an actor. */
+const actorLabels: Labels = {
+  ...contactLabels,
+  itemtype: text('Internal type'),
+  actortype: text('Actor type'),
+  id: text('ID'),
+  name: text('Name'),
+  location: one('Location', 'Locations'),
+  usertitle: (translate) => translate.context('person', 'Title'),
+  usercategory: text('Category'),
+  mobile: text('Mobile phone'),
+  phone2: text('Phone 2'),
+  comments: text('Comments'),
+  suppliertype: one('Third party type', 'Third party types'),
+};
 
 /** Of the elements of lists, the same for all three. */
 const lists: Labels = {
+  ...prefixed('actor', actorLabels),
+  ...prefixed('followup.author', actorLabels),
   ...prefixed('followup', {
     author: text('Writer'),
     isprivate: text('Private'),
@@ -92,6 +118,7 @@ const lists: Labels = {
     description: text('Description'),
   }),
   ...prefixed('task', {
+    id: text('ID'),
     author: text('Writer'),
     isprivate: text('Private'),
     date: text('Opening date'),

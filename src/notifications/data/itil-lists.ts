@@ -1,12 +1,14 @@
-/** Followups, tasks, solutions, costs, documents and history of an ITIL item as lists of tags (notifications 7). */
+/** Followups, tasks, solutions, costs and documents of an ITIL item as lists of tags (notifications 7). */
 import { planningStateLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
+import type { ItemDocument } from '../item-documents.ts';
 import type { Occasion, Reader } from '../occasion.ts';
 import { rowsById } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
-import type { Parts } from './itil-actors.ts';
-import { ASSIGNED } from './itil-actors.ts';
+import { ASSIGNED, type Parts, type UserPart } from './itil-actors.ts';
+import { contactTags } from './itil-contacts.ts';
 import type { Names } from './names.ts';
+import { redirect } from './redirect.ts';
 import { date, duration, moment, money, path, said, yesNo } from './values.ts';
 
 /** What has been read of an item; lists that no text mentions are empty. */
@@ -15,7 +17,7 @@ export interface ItilRows {
   readonly tasks: readonly Row[];
   readonly solutions: readonly Row[];
   readonly costs: readonly Row[];
-  readonly documents: readonly Row[];
+  readonly documents: readonly ItemDocument[];
   readonly logs: readonly Row[];
 }
 
@@ -26,6 +28,8 @@ export interface ListMaker {
   readonly names: Names;
   readonly parts: Parts;
   readonly taskClass: string;
+  /** Those who wrote followups, where a text says more of them than their names. */
+  readonly people: ReadonlyMap<number, UserPart>;
   /** Names of agents are kept from readers without the standard interface. */
   readonly hidesAgents: boolean;
 }
@@ -34,13 +38,23 @@ export interface ListMaker {
 export const visible = (rows: readonly Row[], { seesPrivate }: Reader): Row[] =>
   rows.filter((row) => seesPrivate || Number(row.is_private) !== 1);
 
-export function followupTags({ o, reader, names, ...maker }: ListMaker, rows: readonly Row[]): TagValues[] {
+/** @param contacts names of places, titles and categories of those who wrote them */
+export function followupTags(
+  { o, reader, names, ...maker }: ListMaker,
+  rows: readonly Row[],
+  contacts: Names,
+): TagValues[] {
   return visible(rows, reader).map((row) => ({
     'followup.isprivate': yesNo(reader.translate, row.is_private),
     'followup.author': authorName({ o, reader, names, ...maker }, row),
     'followup.requesttype': names.of('glpi_requesttypes', row.requesttypes_id),
     'followup.date': moment(o, reader, row.date),
     'followup.description': said(row.content),
+    ...contactTags(
+      'followup.author',
+      isHiddenAgent({ reader, ...maker }, row) ? undefined : maker.people.get(Number(row.users_id)),
+      contacts,
+    ),
   }));
 }
 
@@ -108,9 +122,15 @@ const taskNames: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Who wrote a followup; agents may stay unnamed. */
-function authorName({ reader, names, parts, hidesAgents }: ListMaker, row: Row): string {
+const authorName = (maker: ListMaker, row: Row): string =>
+  isHiddenAgent(maker, row) ? maker.reader.translate('Helpdesk user') : maker.names.user(row.users_id);
+
+function isHiddenAgent(
+  { reader, parts, hidesAgents }: Pick<ListMaker, 'reader' | 'parts' | 'hidesAgents'>,
+  row: Row,
+): boolean {
   const isAgent = parts.users.some(({ role, user }) => role === ASSIGNED && user === Number(row.users_id));
-  return hidesAgents && !reader.isCentral && isAgent ? reader.translate('Helpdesk user') : names.user(row.users_id);
+  return hidesAgents && !reader.isCentral && isAgent;
 }
 
 export function costTags({ reader, names }: ListMaker, rows: readonly Row[]): TagValues[] {
@@ -136,26 +156,23 @@ const HOUR = 3600;
 /** The price of the time of a cost. */
 export const timeCost = (row: Row): number => (Number(row.actiontime) / HOUR) * Number(row.cost_time);
 
-export function documentTags({ o, names }: ListMaker, rows: readonly Row[]): TagValues[] {
-  const base = o.settings.text('url_base') ?? '';
-  return rows.map((row) => ({
+/** The documents that a reader may see, without the pictures of texts. */
+export const listedDocuments = (documents: readonly ItemDocument[], { seesPrivate }: Reader): ItemDocument[] =>
+  documents.filter(({ isInText, isPrivate }) => !isInText && (seesPrivate || !isPrivate));
+
+export function documentTags(
+  { o, reader, names }: Pick<ListMaker, 'o' | 'reader' | 'names'>,
+  documents: readonly ItemDocument[],
+): TagValues[] {
+  const link = (to: string): string => (reader.kind === 'stranger' ? '' : redirect(o, to));
+  return listedDocuments(documents, reader).map(({ row }) => ({
     'document.id': said(row.id),
     'document.name': said(row.name),
     'document.weblink': said(row.link),
-    'document.url': `${base}/index.php?redirect=document_${row.id}`,
-    'document.downloadurl': `${base}/front/document.send.php?docid=${row.id}`,
+    'document.url': link(`document_${row.id}`),
+    'document.downloadurl': link(encodeURIComponent(`/front/document.send.php?docid=${row.id}`)),
     'document.heading': names.of('glpi_documentcategories', row.documentcategories_id),
     'document.filename': said(row.filename),
-  }));
-}
-
-/** History rows, the newest first; `X.log.…`. */
-export function logTags({ o, reader }: ListMaker, prefix: string, rows: readonly Row[]): TagValues[] {
-  return rows.map((row) => ({
-    [`${prefix}.log.date`]: moment(o, reader, row.date_mod),
-    [`${prefix}.log.user`]: said(row.user_name),
-    [`${prefix}.log.field`]: '',
-    [`${prefix}.log.content`]: [said(row.old_value), said(row.new_value)].filter(Boolean).join(' → '),
   }));
 }
 

@@ -81,35 +81,7 @@ export async function itilPeople(
       return Number(child?.groups_id_tech) > 0 ? groupMembers(o, [Number(child?.groups_id_tech)]) : [];
     case 39:
       return user(options.mentioned);
-    case 5:
-    case 6:
-    case 23:
-      return linkedPeople(o, row, target);
     default:
       return undefined;
   }
-}
-
-/** The technician, user or group of each item that a ticket is about. */
-async function linkedPeople(o: Occasion, row: Row, target: number): Promise<readonly Candidate[]> {
-  const links: Row[] = await o.db
-    .selectFrom('glpi_items_tickets')
-    .select(['itemtype', 'items_id'])
-    .where('tickets_id', '=', Number(row.id))
-    .orderBy('id')
-    .execute();
-  const found: Candidate[] = [];
-  for (const { itemtype, items_id: id } of links) {
-    const type = catalog.itemtype(String(itemtype));
-    const column = { 5: 'users_id_tech', 6: 'users_id', 23: 'groups_id_tech' }[target]!;
-    if (!type || !o.site.schema.table(type.table)?.columns.has(column)) continue;
-    const item: Row | undefined = await o.db
-      .selectFrom(type.table)
-      .select(column)
-      .where('id', '=', Number(id))
-      .executeTakeFirst();
-    const who = Number(item?.[column] ?? 0);
-    if (who > 0) found.push(...(target === 23 ? await groupMembers(o, [who]) : user(who)));
-  }
-  return found;
 }

@@ -4,20 +4,22 @@ import * as catalog from '../../catalog/catalog.ts';
 import { itilStatus } from '../../catalog/constants.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
+import { documentsOf } from '../item-documents.ts';
 import type { Occasion } from '../occasion.ts';
 import type { ItilRows } from './itil-lists.ts';
 
 export async function readRows(
-  { name, foreignKey }: Itemtype,
-  { db }: Occasion,
+  itemtype: Itemtype,
+  { db, settings }: Occasion,
   row: Row,
   mentions: (...words: string[]) => boolean,
 ): Promise<ItilRows> {
+  const { name, foreignKey } = itemtype;
   const id = Number(row.id);
   const none: Row[] = [];
-  const table = (itemtype: string): string => catalog.itemtype(itemtype)!.table;
-  const ofItem = (itemtype: string) =>
-    db.selectFrom(table(itemtype)).selectAll().where('itemtype', '=', name).where('items_id', '=', id);
+  const table = (part: string): string => catalog.itemtype(part)!.table;
+  const ofItem = (part: string) =>
+    db.selectFrom(table(part)).selectAll().where('itemtype', '=', name).where('items_id', '=', id);
   return {
     followups: mentions('followup', 'timelineitems', 'solution.approval')
       ? await ofItem('ITILFollowup').orderBy('date', 'desc').orderBy('id').execute()
@@ -42,17 +44,7 @@ export async function readRows(
           .orderBy('id')
           .execute()
       : none,
-    documents: mentions('document')
-      ? await db
-          .selectFrom('glpi_documents_items as link')
-          .innerJoin('glpi_documents as d', 'd.id', 'link.documents_id')
-          .selectAll('d')
-          .where('link.itemtype', '=', name)
-          .where('link.items_id', '=', id)
-          .where('d.is_deleted', '=', 0)
-          .orderBy('link.id')
-          .execute()
-      : none,
+    documents: mentions('document') ? await documentsOf(db, itemtype, id) : [],
     logs: mentions('log')
       ? await db
           .selectFrom('glpi_logs')
@@ -60,6 +52,7 @@ export async function readRows(
           .where('itemtype', '=', name)
           .where('items_id', '=', id)
           .orderBy('id', 'desc')
+          .limit(Math.max(1, settings.number('list_limit_max')))
           .execute()
       : none,
   };

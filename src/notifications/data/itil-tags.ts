@@ -2,17 +2,14 @@
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import type { EntityMail } from '../entity-mail.ts';
-import type { Occasion, Raised } from '../occasion.ts';
+import type { Raised } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
 import { ASSIGNED, listed, OBSERVER, REQUESTER } from './itil-actors.ts';
 import { itilEvents } from './itil-events.ts';
-import { type ItilRows, type ListMaker, timeCost, visible } from './itil-lists.ts';
+import { type ItilRows, type ListMaker, listedDocuments, timeCost, visible } from './itil-lists.ts';
+import { redirect } from './redirect.ts';
 import { duration, moment, money, path, said } from './values.ts';
 import { scaleWord, statusWord } from './words.ts';
-
-/** An address of the site that shows an item: `<type>_<id>`, and a tab behind it. */
-export const redirect = (o: Occasion, to: string): string =>
-  `${o.settings.text('url_base') ?? ''}/index.php?redirect=${to}`;
 
 /** The tags that all three classes have. */
 export function itilTags(
@@ -78,7 +75,7 @@ export function itilTags(
     numberoffollowups: String(visible(rows.followups, reader).length),
     numberoftasks: String(visible(rows.tasks, reader).length),
     numberoflogs: String(rows.logs.length),
-    numberofdocuments: String(rows.documents.length),
+    numberofdocuments: String(listedDocuments(rows.documents, reader).length),
     numberofcosts: String(rows.costs.length),
     numberofunresolved: String(unresolved),
     costfixed: money(cost('cost_fixed')),

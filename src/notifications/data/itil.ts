@@ -4,15 +4,15 @@ import type { Row } from '../../database/database.ts';
 import type { EntityMail } from '../entity-mail.ts';
 import type { Occasion, Raised, Reader } from '../occasion.ts';
 import type { TemplateData } from '../template.ts';
-import type { Subject } from '../topic.ts';
-import { type Parts, partsIn } from './itil-actors.ts';
+import type { Candidate, Subject } from '../topic.ts';
+import { logTags } from './history.ts';
+import { type Parts, partsIn, peopleById } from './itil-actors.ts';
 import { actorTags, authorTags, supplierTags } from './itil-contacts.ts';
 import {
   costTags,
   documentTags,
   followupTags,
   type ListMaker,
-  logTags,
   taskCategories,
   taskTags,
   timelineTags,
@@ -34,6 +34,8 @@ export interface ItilTopic {
     row: Row,
     mentions: (...words: string[]) => boolean,
   ) => Promise<(reader: Reader, names: Names) => TemplateData>;
+  /** Those behind targets that only this class has; undefined: not such a target. */
+  readonly people?: (o: Occasion, row: Row, target: number) => Promise<readonly Candidate[] | undefined>;
   /** Tables and ids that the tags of `own` name. */
   readonly references: (row: Row) => readonly (readonly [string, Row[string] | undefined])[];
 }
@@ -60,24 +62,10 @@ export async function itilSubject(topic: ItilTopic, o: Occasion, raised: Raised)
     replacesEarlier: false,
     tellsAuthor: itemtype.name === 'Ticket' && (raised.event === 'new' || raised.event === 'satisfaction'),
     takesAnswers: itemtype.name === 'Ticket',
-    documents: await attachedDocuments(o, itemtype.name, raised.id),
-    people: (target) => itilPeople(o, raised, row, child, readParts, target),
+    people: async (target) =>
+      (await topic.people?.(o, row, target)) ?? itilPeople(o, raised, row, child, readParts, target),
     data: async (mail, mentions) => itilData(topic, o, raised, row, await readParts(), mail, mentions),
   };
-}
-
-/** Documents of the item, where the general setup wants them in mails. */
-async function attachedDocuments({ db, settings }: Occasion, itemtype: string, id: number): Promise<number[]> {
-  if (!settings.on('attach_ticket_documents_to_mail')) return [];
-  const rows: Row[] = await db
-    .selectFrom('glpi_documents_items')
-    .select('documents_id')
-    .distinct()
-    .where('itemtype', '=', itemtype)
-    .where('items_id', '=', id)
-    .orderBy('documents_id')
-    .execute();
-  return rows.map((row) => Number(row.documents_id));
 }
 
 /** Reads an item for its texts. */
@@ -102,7 +90,7 @@ async function itilData(
       ...rows.followups.map((one) => ['glpi_requesttypes', one.requesttypes_id] as const),
       ...rows.tasks.map((one) => ['glpi_groups', one.groups_id_tech] as const),
       ...rows.costs.map((one) => ['glpi_budgets', one.budgets_id] as const),
-      ...rows.documents.map((one) => ['glpi_documentcategories', one.documentcategories_id] as const),
+      ...rows.documents.map(({ row: one }) => ['glpi_documentcategories', one.documentcategories_id] as const),
       ...topic.references(row),
     ],
     [
@@ -113,11 +101,17 @@ async function itilData(
       ...rows.solutions.map((one) => one.users_id),
     ],
   );
+  const people = mentions('followup.author.')
+    ? await peopleById(
+        o,
+        rows.followups.map((one) => one.users_id),
+      )
+    : new Map();
   const contacts = mentions('author', 'actor', 'supplier')
     ? await namesOf(
         o,
         [
-          ...parts.users.flatMap(({ row: one }) => [
+          ...[...parts.users, ...people.values()].flatMap(({ row: one }) => [
             ['glpi_locations', one.locations_id] as const,
             ['glpi_usertitles', one.usertitles_id] as const,
             ['glpi_usercategories', one.usercategories_id] as const,
@@ -137,6 +131,7 @@ async function itilData(
       names,
       parts,
       taskClass: `${topic.itemtype.name}Task`,
+      people,
       hidesAgents: mail.anonymizesAgents,
     };
     const special = own(reader, names);
@@ -147,11 +142,11 @@ async function itilData(
         ...special.tags,
       },
       lists: {
-        followups: followupTags(maker, rows.followups),
+        followups: followupTags(maker, rows.followups, contacts),
         tasks: taskTags(maker, rows.tasks, categories),
         costs: costTags(maker, rows.costs),
         documents: documentTags(maker, rows.documents),
-        log: logTags(maker, prefix, rows.logs),
+        log: logTags(o, reader, prefix, rows.logs),
         authors: authorTags(parts, contacts),
         suppliers: supplierTags(parts, contacts),
         actors: actorTags(parts, contacts),

@@ -52,3 +52,11 @@ export const contactLabels: Labels = {
   state: (translate) => translate.context('location', 'State'),
   country: text('Country'),
 };
+
+/** Of a line of an item's history. */
+export const logLabels: Labels = {
+  date: text('Date'),
+  user: one('User', 'Users'),
+  field: one('Field', 'Fields'),
+  content: (translate) => translate.context('name', 'Update'),
+};

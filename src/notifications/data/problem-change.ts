@@ -6,7 +6,7 @@ import type { TagValues } from '../template.ts';
 import type { ItilTopic } from './itil.ts';
 import { changeLabels, problemLabels } from './itil-labels.ts';
 import { type LinkedItem, linkedItems, linkedRows, linkedTags } from './itil-links.ts';
-import { redirect } from './itil-tags.ts';
+import { redirect } from './redirect.ts';
 import { validationOf } from './validations.ts';
 import { said } from './values.ts';
 import { validationWord } from './words.ts';

@@ -1,5 +1,5 @@
 /** Labels of the tags of projects and their tasks (notifications 8). */
-import { contactLabels, type Labels, many, one, pair, prefixed, quantity, text } from './labels.ts';
+import { contactLabels, type Labels, logLabels, many, one, pair, prefixed, quantity, text } from './labels.ts';
 
 const common: Labels = {
   name: text('Name'),
@@ -27,6 +27,7 @@ const common: Labels = {
   numberoftasks: quantity('Number of tasks'),
   numberoflogs: pair(text('Historical'), quantity('Number of items')),
   numberofdocuments: quantity('Number of documents'),
+  ...prefixed('log', logLabels),
 };
 
 const lists: Labels = {
@@ -82,6 +83,12 @@ export const projectLabels: Labels = {
     itemtype: text('Item type'),
     serial: text('Serial number'),
     otherserial: text('Inventory number'),
+    location: one('Location', 'Locations'),
+    model: one('Model', 'Models'),
+    contact: text('Alternate username'),
+    contactnumber: text('Alternate username number'),
+    user: one('User', 'Users'),
+    group: one('Group', 'Groups'),
   }),
   ...lists,
 };

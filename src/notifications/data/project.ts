@@ -1,33 +1,25 @@
 /** Projects and their tasks (notifications 8). */
+import { sql } from 'kysely';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Row, SqlValue } from '../../database/database.ts';
 import type { EntityMail } from '../entity-mail.ts';
-import { type Occasion, type Raised, type Reader, rowsById } from '../occasion.ts';
-import { groupMembers } from '../people.ts';
+import { documentsOf } from '../item-documents.ts';
+import type { Occasion, Raised, Reader } from '../occasion.ts';
 import type { TagValues } from '../template.ts';
-import type { Candidate, Subject, Topic } from '../topic.ts';
+import type { Subject, Topic } from '../topic.ts';
+import { logTags } from './history.ts';
 import { linkedItems } from './itil-links.ts';
-import { documentTags, logTags } from './itil-lists.ts';
-import { entityTags, redirect } from './itil-tags.ts';
-import { type Labels, labelTags } from './labels.ts';
+import { documentTags, listedDocuments } from './itil-lists.ts';
+import { entityTags } from './itil-tags.ts';
+import { labelTags } from './labels.ts';
 import { type Names, namesOf } from './names.ts';
 import { projectLabels, projectTaskLabels } from './project-labels.ts';
+import { type ProjectKind, projectPeople, teamOf } from './project-people.ts';
+import { redirect } from './redirect.ts';
 import { date, duration, moment, money, path, said } from './values.ts';
 import { scaleWord } from './words.ts';
 
-/** How projects and tasks of projects differ. */
-interface Kind {
-  readonly itemtype: 'Project' | 'ProjectTask';
-  readonly labels: Labels;
-  readonly events: Readonly<Record<string, string>>;
-  readonly team: string;
-  readonly key: string;
-  /** Column of tasks that belong to it. */
-  readonly taskKey: string;
-  readonly type: readonly [table: string, column: string];
-}
-
-const project: Kind = {
+const project: ProjectKind = {
   itemtype: 'Project',
   labels: projectLabels,
   events: { new: 'New project', update: 'Update of a project', delete: 'Deletion of a project' },
@@ -37,7 +29,7 @@ const project: Kind = {
   type: ['glpi_projecttypes', 'projecttypes_id'],
 };
 
-const projectTask: Kind = {
+const projectTask: ProjectKind = {
   itemtype: 'ProjectTask',
   labels: projectTaskLabels,
   events: { new: 'New project task', update: 'Update of a project task', delete: 'Deletion of a project task' },
@@ -50,7 +42,7 @@ const projectTask: Kind = {
 export const projectTopic: Topic = (o, raised) => subjectOf(project, o, raised);
 export const projectTaskTopic: Topic = (o, raised) => subjectOf(projectTask, o, raised);
 
-async function subjectOf(kind: Kind, o: Occasion, raised: Raised): Promise<Subject | undefined> {
+async function subjectOf(kind: ProjectKind, o: Occasion, raised: Raised): Promise<Subject | undefined> {
   const { table } = catalog.itemtype(kind.itemtype)!;
   const row: Row | undefined = await o.db.selectFrom(table).selectAll().where('id', '=', raised.id).executeTakeFirst();
   if (!row) return undefined;
@@ -62,51 +54,13 @@ async function subjectOf(kind: Kind, o: Occasion, raised: Raised): Promise<Subje
     isPrivate: false,
     row,
     replacesEarlier: true,
-    people: (target) => people(kind, o, row, target),
+    people: (target) => projectPeople(kind, o, row, target),
     data: (mail, mentions) => dataOf(kind, o, raised, row, mail, mentions),
   };
 }
 
-const teamOf = (kind: Kind, { db }: Occasion, id: number): Promise<Row[]> =>
-  db.selectFrom(kind.team).select(['itemtype', 'items_id']).where(kind.key, '=', id).orderBy('id').execute();
-
-/** Whose group members a target means. */
-const whose: Readonly<Record<number, 'all' | 'managers' | 'others'>> = {
-  28: 'all',
-  29: 'managers',
-  30: 'others',
-  32: 'all',
-  33: 'managers',
-  34: 'others',
-};
-
-/** Managers (27 to 30) and the team (31 to 36). */
-async function people(kind: Kind, o: Occasion, row: Row, target: number): Promise<readonly Candidate[] | undefined> {
-  const which = whose[target];
-  if (target === 27) return Number(row.users_id) > 0 ? [{ user: Number(row.users_id) }] : [];
-  if (target >= 28 && target <= 30)
-    return groupMembers(o, Number(row.groups_id) > 0 ? [Number(row.groups_id)] : [], which);
-  if (target < 31 || target > 36) return undefined;
-  const team = await teamOf(kind, o, Number(row.id));
-  const ids = (itemtype: string): number[] =>
-    team.filter((member) => member.itemtype === itemtype).map((member) => Number(member.items_id));
-  if (target === 31) return ids('User').map((user) => ({ user }));
-  if (which !== undefined) return groupMembers(o, ids('Group'), which);
-  const contacts = await rowsById(
-    o,
-    target === 35 ? 'glpi_contacts' : 'glpi_suppliers',
-    ids(target === 35 ? 'Contact' : 'Supplier'),
-  );
-  return [...contacts.values()].map((one) => ({
-    user: 0,
-    address: said(one.email),
-    name: said(one.name),
-    kind: 'stranger',
-  }));
-}
-
 async function dataOf(
-  kind: Kind,
+  kind: ProjectKind,
   o: Occasion,
   raised: Raised,
   row: Row,
@@ -127,8 +81,9 @@ async function dataOf(
   const costs = isProject && mentions('cost') ? await of('ProjectCost', 'projects_id', 'begin_date') : [];
   const team = mentions('team') ? await teamOf(kind, o, id) : [];
   const items = isProject && mentions('item') ? await linkedItems(o, 'glpi_items_projects', 'projects_id', id) : [];
-  const documents = mentions('document') ? await documentsOf(kind, o, id) : [];
+  const documents = mentions('document') ? await documentsOf(o.db, catalog.itemtype(kind.itemtype)!, id) : [];
   const logs = mentions('log') ? await logsOf(kind, o, id) : [];
+  const spent = mentions('duration') ? await timeSpent(kind, o, id) : { planned: 0, effective: 0, tickets: 0 };
   const memberTable = (itemtype: SqlValue | undefined): string => catalog.itemtype(String(itemtype))?.table ?? '';
   const names = await namesOf(
     o,
@@ -143,7 +98,7 @@ async function dataOf(
         ['glpi_projecttasktypes', one.projecttasktypes_id] as const,
       ]),
       ...costs.map((one) => ['glpi_budgets', one.budgets_id] as const),
-      ...documents.map((one) => ['glpi_documentcategories', one.documentcategories_id] as const),
+      ...documents.map(({ row: one }) => ['glpi_documentcategories', one.documentcategories_id] as const),
       ...team
         .filter((one) => one.itemtype !== 'User' && memberTable(one.itemtype))
         .map((one) => [memberTable(one.itemtype), one.items_id] as const),
@@ -153,14 +108,6 @@ async function dataOf(
   const x = kind.itemtype.toLowerCase();
   return (reader) => {
     const { translate } = reader;
-    const maker = {
-      o,
-      reader,
-      names,
-      parts: { users: [], groups: [], suppliers: [] },
-      taskClass: '',
-      hidesAgents: false,
-    };
     const own: TagValues = {
       ...plannedTags(o, reader, row),
       ...entityTags(mail.row),
@@ -176,8 +123,8 @@ async function dataOf(
       numberofteammembers: String(team.length),
       numberoftasks: String(tasks.length),
       numberoflogs: String(logs.length),
-      numberofdocuments: String(documents.length),
-      ...(isProject ? projectTags(o, reader, names, row) : taskOwnTags(o, reader, names, row)),
+      numberofdocuments: String(listedDocuments(documents, reader).length),
+      ...(isProject ? projectTags : taskOwnTags)(o, reader, names, row, spent),
       ...(isProject
         ? {
             totalcost: money(costs.reduce((sum, one) => sum + Number(one.cost), 0)),
@@ -207,8 +154,8 @@ async function dataOf(
           'cost.cost': money(Number(one.cost)),
           'cost.budget': names.of('glpi_budgets', one.budgets_id),
         })),
-        log: logTags(maker, x, logs),
-        documents: documentTags(maker, documents),
+        log: logTags(o, reader, x, logs),
+        documents: documentTags({ o, reader, names }, documents),
         items: items.map(({ typeName, values }) => ({
           'item.itemtype': translate.plural(...typeName, 0),
           ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`item.${tag}`, value])),
@@ -223,20 +170,43 @@ const typeLabel = ({ translate }: Reader, itemtype: string): string => {
   return label ? translate.plural(label.singular, label.plural, 1) : '';
 };
 
-/** Dates, durations and texts that projects and tasks share. */
+/** Seconds: planned, entered as spent, and spent on tickets. */
+interface Spent {
+  readonly planned: number;
+  readonly effective: number;
+  readonly tickets: number;
+}
+
+/** The time of a task, or of all tasks of a project. */
+async function timeSpent(kind: ProjectKind, { db }: Occasion, id: number): Promise<Spent> {
+  const column = kind.itemtype === 'Project' ? 'projects_id' : 'id';
+  const { rows } = await sql<Row>`
+    select coalesce(sum(t.planned_duration), 0) as planned, coalesce(sum(t.effective_duration), 0) as effective,
+      (select coalesce(sum(k.actiontime), 0) from glpi_projecttasks t2
+        inner join glpi_projecttasks_tickets l on l.projecttasks_id = t2.id
+        inner join glpi_tickets k on k.id = l.tickets_id
+        where t2.${sql.ref(column)} = ${id}) as tickets
+    from glpi_projecttasks t where t.${sql.ref(column)} = ${id}`.execute(db);
+  const of = (name: string): number => Number(rows[0]?.[name] ?? 0);
+  return { planned: of('planned'), effective: of('effective'), tickets: of('tickets') };
+}
+
+const durationTags = ({ translate }: Reader, seconds: Readonly<Record<string, number>>): TagValues =>
+  Object.fromEntries(Object.entries(seconds).map(([tag, value]) => [tag, duration(translate, value, false)]));
+
+/** Dates and texts that projects and tasks share. */
 const plannedTags = (o: Occasion, reader: Reader, row: Row): TagValues => ({
   planstartdate: moment(o, reader, row.plan_start_date),
   planenddate: moment(o, reader, row.plan_end_date),
   realstartdate: moment(o, reader, row.real_start_date),
   realenddate: moment(o, reader, row.real_end_date),
-  plannedduration: duration(reader.translate, Number(row.planned_duration ?? 0), false),
-  effectiveduration: duration(reader.translate, Number(row.effective_duration ?? 0), false),
   description: said(row.content),
   comments: said(row.comment),
   lastupdatedate: moment(o, reader, row.date_mod),
 });
 
-const projectTags = (o: Occasion, reader: Reader, names: Names, row: Row): TagValues => ({
+const projectTags = (o: Occasion, reader: Reader, names: Names, row: Row, spent: Spent): TagValues => ({
+  ...durationTags(reader, { plannedduration: spent.planned, effectiveduration: spent.effective + spent.tickets }),
   code: said(row.code),
   father: names.of('glpi_projects', row.projects_id),
   manager: names.user(row.users_id),
@@ -245,19 +215,28 @@ const projectTags = (o: Occasion, reader: Reader, names: Names, row: Row): TagVa
   creationdate: moment(o, reader, row.date),
 });
 
-const taskOwnTags = (o: Occasion, reader: Reader, names: Names, row: Row): TagValues => ({
+const taskOwnTags = (o: Occasion, reader: Reader, names: Names, row: Row, spent: Spent): TagValues => ({
+  ...durationTags(reader, {
+    plannedduration: spent.planned,
+    effectiveduration: spent.effective,
+    ticketsduration: spent.tickets,
+    totalduration: spent.effective + spent.tickets,
+  }),
   father: names.of('glpi_projecttasks', row.projecttasks_id),
   project: names.of('glpi_projects', row.projects_id),
   projecturl: redirect(o, `Project_${said(row.projects_id)}`),
   createbyuser: names.user(row.users_id),
   creationdate: moment(o, reader, row.date_creation),
-  totalduration: duration(reader.translate, Number(row.effective_duration ?? 0), false),
 });
 
 const taskTags = (o: Occasion, reader: Reader, names: Names, row: Row): TagValues =>
   Object.fromEntries(
     Object.entries({
       ...plannedTags(o, reader, row),
+      ...durationTags(reader, {
+        plannedduration: Number(row.planned_duration),
+        effectiveduration: Number(row.effective_duration),
+      }),
       name: said(row.name),
       state: names.of('glpi_projectstates', row.projectstates_id),
       type: names.of('glpi_projecttasktypes', row.projecttasktypes_id),
@@ -266,21 +245,12 @@ const taskTags = (o: Occasion, reader: Reader, names: Names, row: Row): TagValue
     }).map(([tag, value]) => [`task.${tag}`, value]),
   );
 
-const documentsOf = (kind: Kind, { db }: Occasion, id: number): Promise<Row[]> =>
-  db
-    .selectFrom('glpi_documents_items as link')
-    .innerJoin('glpi_documents as d', 'd.id', 'link.documents_id')
-    .selectAll('d')
-    .where('link.itemtype', '=', kind.itemtype)
-    .where('link.items_id', '=', id)
-    .orderBy('link.id')
-    .execute();
-
-const logsOf = (kind: Kind, { db }: Occasion, id: number): Promise<Row[]> =>
+const logsOf = (kind: ProjectKind, { db, settings }: Occasion, id: number): Promise<Row[]> =>
   db
     .selectFrom('glpi_logs')
     .selectAll()
     .where('itemtype', '=', kind.itemtype)
     .where('items_id', '=', id)
     .orderBy('id', 'desc')
+    .limit(Math.max(1, settings.number('list_limit_max')))
     .execute();

@@ -3,9 +3,9 @@ import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import { ofColumns } from '../people.ts';
 import type { Topic } from '../topic.ts';
-import { redirect } from './itil-tags.ts';
 import { type Labels, labelTags, one, prefixed, text } from './labels.ts';
 import { namesOf } from './names.ts';
+import { redirect } from './redirect.ts';
 import { moment, said } from './values.ts';
 
 const events: Readonly<Record<string, string>> = {

@@ -9,8 +9,10 @@ import { autoCloseDays } from './auto-close.ts';
 import type { ItilTopic } from './itil.ts';
 import { ticketLabels } from './itil-labels.ts';
 import { linkedItems, linkedRows, linkedTags } from './itil-links.ts';
-import { redirect } from './itil-tags.ts';
 import { namesOf } from './names.ts';
+import { redirect } from './redirect.ts';
+import { surveyAddress, surveyPattern } from './survey-address.ts';
+import { linkedPeople } from './ticket-people.ts';
 import { validationOf } from './validations.ts';
 import { moment, path, said, yesNo } from './values.ts';
 import { validationWord } from './words.ts';
@@ -37,11 +39,13 @@ const linkLabels: Readonly<Record<number, string>> = {
 };
 
 /** A survey answered in GLPI, or elsewhere. */
-const surveyTypes: Readonly<Record<number, string>> = { 1: 'Internal survey', 2: 'External survey' };
+const EXTERNAL = 2;
+const surveyTypes: Readonly<Record<number, string>> = { 1: 'Internal survey', [EXTERNAL]: 'External survey' };
 
 export const ticketTopic: ItilTopic = {
   itemtype: catalog.itemtype('Ticket')!,
   labels: ticketLabels,
+  people: linkedPeople,
   references: (row) => [
     ['glpi_requesttypes', row.requesttypes_id],
     ['glpi_slas', row.slas_id_tto],
@@ -62,6 +66,8 @@ export const ticketTopic: ItilTopic = {
     const linked = mentions('linkedticket') ? await linkedTickets(o, id) : [];
     const validation = await validationOf(o, 'glpi_ticketvalidations', raised);
     const survey = mentions('satisfaction') ? await surveyOf(o, id) : undefined;
+    const isOutside = Number(survey?.type) === EXTERNAL && mentions('urlsatisfaction');
+    const pattern = isOutside ? await surveyPattern(o, Number(row.entities_id)) : undefined;
     const location = mentions('ticket.location')
       ? (await rowsById(o, 'glpi_locations', [row.locations_id])).get(Number(row.locations_id))
       : undefined;
@@ -87,7 +93,8 @@ export const ticketTopic: ItilTopic = {
         tags: {
           ...(validation && raised.event === 'validation' ? { 'ticket.action': validation.action(reader) } : {}),
           'ticket.urlvalidation': link(`ticket_${id}_Ticket%24main`),
-          'ticket.urlsatisfaction': link(`ticket_${id}_Ticket%243`),
+          'ticket.urlsatisfaction':
+            pattern === undefined ? link(`ticket_${id}_Ticket%243`) : surveyAddress(o, reader, names, row, pattern),
           'ticket.globalvalidation': validationWord(translate, row.global_validation),
           'ticket.type': translate(ticketTypeLabels[Number(row.type)] ?? ''),
           'ticket.requesttype': names.of('glpi_requesttypes', row.requesttypes_id),

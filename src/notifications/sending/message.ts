@@ -1,22 +1,14 @@
 /** A queued row as a mail. */
 import type { SendMailOptions } from 'nodemailer';
-import type { Db, Row } from '../../database/database.ts';
-import { contentOf, findStoredFile } from '../../documents/stored-file.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { Row } from '../../database/database.ts';
 import { decodeStored } from '../../text/stored-text.ts';
 import { said } from '../data/values.ts';
+import { enclose, type MailRoom } from './enclosures.ts';
 
-/** What a mail is made with beside its row. */
-export interface MailRoom {
-  readonly db: Db;
-  readonly settings: Settings;
-  /** GLPI's folder of documents. */
-  readonly filesDir: string | undefined;
-}
-
+/** What nodemailer sends for a row of `glpi_queuednotifications`. */
 export async function messageOf(room: MailRoom, row: Row): Promise<SendMailOptions> {
   const { settings } = room;
-  const html = said(row.body_html);
+  const { html, attachments } = await enclose(room, row, decodeStored(said(row.body_html)));
   const id = said(row.messageid);
   const first = firstOf(id);
   const replyTo = said(row.replyto);
@@ -29,11 +21,11 @@ export async function messageOf(room: MailRoom, row: Row): Promise<SendMailOptio
     }),
     subject: decodeStored(said(row.name)),
     text: decodeStored(said(row.body_text)),
-    ...(html !== '' && { html: decodeStored(html) }),
+    ...(html !== '' && { html }),
     headers: headersOf(said(row.headers)),
     ...(id !== '' && { messageId: `<${id}>` }),
     ...(first !== undefined && { inReplyTo: `<${first}>`, references: `<${first}>` }),
-    attachments: await attachmentsOf(room, said(row.documents)),
+    attachments,
   };
 }
 
@@ -56,25 +48,4 @@ function headersOf(json: string): Record<string, string> {
   } catch {
     return {};
   }
-}
-
-async function attachmentsOf(
-  { db, settings, filesDir }: MailRoom,
-  documents: string,
-): Promise<NonNullable<SendMailOptions['attachments']>> {
-  if (!settings.on('attach_ticket_documents_to_mail')) return [];
-  const ids = [...documents.matchAll(/\d+/g)].map(([id]) => Number(id));
-  if (ids.length === 0) return [];
-  const rows: Row[] = await db
-    .selectFrom('glpi_documents')
-    .select(['filename', 'filepath', 'mime'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute();
-  const found: NonNullable<SendMailOptions['attachments']> = [];
-  for (const row of rows) {
-    const file = await findStoredFile(filesDir, said(row.filepath));
-    if (file) found.push({ filename: said(row.filename), contentType: said(row.mime), content: contentOf(file) });
-  }
-  return found;
 }

@@ -1,9 +1,11 @@
 /** Sends what waits in `glpi_queuednotifications`, and marks it as GLPI does. */
+import { Readable } from 'node:stream';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Transporter } from 'nodemailer';
-import type { Row } from '../../database/database.ts';
+import type { SendMailOptions, Transporter } from 'nodemailer';
+import type { Db, Row } from '../../database/database.ts';
 import { MAILING } from '../firing.ts';
-import { type MailRoom, messageOf } from './message.ts';
+import type { MailRoom } from './enclosures.ts';
+import { messageOf } from './message.ts';
 import { openTransport } from './smtp.ts';
 
 /** What sending needs. */
@@ -18,15 +20,16 @@ export interface Sent {
   readonly failed: number;
 }
 
-/** Mails claimed in one go. */
+/** Mails read in one go. */
 const BATCH = 50;
 
-/** Minutes for which a mail under way belongs to who sends it: should that one die, another may try then. */
+/** Minutes for which GLPI's own action is kept off a mail that is on its way. */
 const LEASE = 10;
 
 /**
- * Sends the mails whose time has come, or those with the given ids whatever their time. Several may do so at once, GLPI
- * among them: each mail is claimed by one before it is sent.
+ * Sends the mails whose time has come, or those with the given ids whatever their time. Several may do so at once: each
+ * mail is claimed by one before it is sent. No mail is sent twice: one whose sender ended in the middle keeps its
+ * `sent_time` without being marked as done, and is left alone from then on (`uncertainMails`) unless it is named.
  */
 export async function sendQueued(office: PostOffice, ids?: readonly number[]): Promise<Sent> {
   const total = { sent: 0, failed: 0 };
@@ -38,8 +41,8 @@ export async function sendQueued(office: PostOffice, ids?: readonly number[]): P
         after = Number(row.id);
         if (!(await claim(office, row))) continue;
         try {
-          transport ??= await openTransport(office.settings, office.keyFile);
-          await transport.sendMail(await messageOf(office, row));
+          transport ??= await openTransport(office);
+          await send(transport, await messageOf(office, row));
         } catch (error) {
           total.failed++;
           office.report(error, `mail ${row.id} could not be sent`);
@@ -56,10 +59,24 @@ export async function sendQueued(office: PostOffice, ids?: readonly number[]): P
   }
 }
 
+/** Ids of mails that a sender which ended in the middle had in hand: whether they were sent, nobody knows. */
+export async function uncertainMails(db: Db): Promise<number[]> {
+  const rows: Row[] = await db
+    .selectFrom('glpi_queuednotifications')
+    .select('id')
+    .where('is_deleted', '=', 0)
+    .where('mode', '=', MAILING)
+    .where('sent_time', 'is not', null)
+    .where('send_time', '<=', sql<string>`now()`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => Number(id));
+}
+
 async function waiting({ db }: PostOffice, after: number, ids: readonly number[] | undefined): Promise<Row[]> {
   const due: Expression<SqlBool> =
     ids === undefined
-      ? sql<SqlBool>`send_time <= now()`
+      ? sql<SqlBool>`sent_time is null and send_time <= now()`
       : sql<SqlBool>`id in (${sql.join(ids.length > 0 ? [...ids] : [0])})`;
   return db
     .selectFrom('glpi_queuednotifications')
@@ -73,16 +90,25 @@ async function waiting({ db }: PostOffice, after: number, ids: readonly number[]
     .execute();
 }
 
-/** Counts the try and puts the next one off, in one statement that only one of several senders gets through. */
+/**
+ * Says that the mail is on its way, in one statement that only one of several senders gets through. The row is found by
+ * its key alone: by another index, which the statement changes too, two senders could wait for each other.
+ */
 async function claim({ db }: PostOffice, row: Row): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('glpi_queuednotifications')
-    .set({ sent_try: Number(row.sent_try) + 1, send_time: sql`now() + interval ${LEASE} minute` })
-    .where('id', '=', row.id)
-    .where('is_deleted', '=', 0)
-    .where('sent_try', '=', row.sent_try)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  const { numAffectedRows } = await sql`
+    update glpi_queuednotifications force index (primary)
+    set sent_time = now(), send_time = now() + interval ${LEASE} minute
+    where id = ${row.id} and is_deleted = 0 and (sent_time is null or send_time <= now())`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+async function send(transport: Transporter, message: SendMailOptions): Promise<void> {
+  try {
+    await transport.sendMail(message);
+  } finally {
+    // Files that the mail server didn't want to hear of any more.
+    for (const { content } of message.attachments ?? []) if (content instanceof Readable) content.destroy();
+  }
 }
 
 async function markSent({ db }: PostOffice, row: Row): Promise<void> {
@@ -93,13 +119,16 @@ async function markSent({ db }: PostOffice, row: Row): Promise<void> {
     .execute();
 }
 
-/** Tried again after `smtp_retry_time` minutes; given up after `smtp_max_retries` tries. */
+/** Tried again after `smtp_retry_time` minutes, `smtp_max_retries` times; then given up. */
 async function markFailed({ db, settings }: PostOffice, row: Row): Promise<void> {
-  const isLast = Number(row.sent_try) + 1 >= Math.max(1, settings.number('smtp_max_retries'));
+  const pause = settings.number('smtp_retry_time');
+  const isLast = Number(row.sent_try) >= settings.number('smtp_max_retries');
   await db
     .updateTable('glpi_queuednotifications')
     .set({
-      send_time: sql`now() + interval ${Math.max(0, settings.number('smtp_retry_time'))} minute`,
+      sent_time: null,
+      sent_try: Number(row.sent_try) + 1,
+      send_time: pause > 0 ? sql`now() + interval ${pause} minute` : row.send_time,
       ...(isLast && { is_deleted: 1 }),
     })
     .where('id', '=', row.id)

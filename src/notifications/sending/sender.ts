@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { SettingsReader } from '../../settings/settings.ts';
 import { mailsAreOn } from '../firing.ts';
-import { type PostOffice, sendQueued } from './send-queued.ts';
+import { type PostOffice, sendQueued, uncertainMails } from './send-queued.ts';
 
 /** Milliseconds between looks into the queue. */
 const EVERY = 10_000;
@@ -23,6 +23,7 @@ export class Sender {
   }
 
   start(): void {
+    this.#sending = this.#tellOfUncertain();
     this.#next(0);
   }
 
@@ -41,11 +42,22 @@ export class Sender {
     this.#timer.unref();
   }
 
+  /** Mails that the last sender had in hand when it ended are left to people. */
+  async #tellOfUncertain(): Promise<void> {
+    const { database, report } = this.#parts;
+    try {
+      const mails = await uncertainMails(database.db);
+      if (mails.length > 0) report(undefined, `nobody knows whether these mails were sent: ${mails.join(', ')}`);
+    } catch (error) {
+      report(error, 'the queue of mails could not be read');
+    }
+  }
+
   async #send(): Promise<void> {
     const { database, settings: reader, ...office } = this.#parts;
     try {
       const settings = await reader.get();
-      if (mailsAreOn({ settings })) await sendQueued({ ...office, db: database.db, settings });
+      if (mailsAreOn(settings)) await sendQueued({ ...office, db: database.db, settings });
     } catch (error) {
       office.report(error, 'sending queued mails failed');
     }
