@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -17,6 +16,7 @@ import { ApiError, type Translate } from './http/errors.ts';
 import { defaultLimits, type HttpLimits } from './http/limits.ts';
 import { apiMethods, httpPlugin } from './http/plugin.ts';
 import { defaultServerSettings, serverOptions } from './http/server-options.ts';
+import { makeUploadFolder } from './http/upload-folder.ts';
 import type { Answer } from './routes/route.ts';
 import { openSite } from './site.ts';
 
@@ -49,11 +49,12 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
       },
       errors,
     ),
-    loggerInstance: pino({ level: config.logLevel }) as FastifyBaseLogger,
+    // Lines that come while one is being written go together with the next: a write for each costs as much as a statement.
+    loggerInstance: pino({ level: config.logLevel }, pino.destination({ sync: false })) as FastifyBaseLogger,
     // Fastify's own lines hold whole addresses, in which some clients send passwords.
     logController: new LogController({ disableRequestLogging: true }),
   });
-  const uploadFolder = await mkdtemp(join(tmpdir(), 'glpi-apirest-'));
+  const uploadFolder = await makeUploadFolder(tmpdir());
   app.addHook('onClose', () => rm(uploadFolder, { recursive: true, force: true }));
   const limits = limitsOf(config, uploadFolder);
   await httpPlugin(app, { limits, allowedOrigins: config.cors ? ['*'] : [] });

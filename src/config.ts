@@ -147,7 +147,7 @@ export const settings = {
     'NOTIFICATIONS_SEND',
     flag,
     false,
-    "Whether the server sends the mails in GLPI's queue itself, through the mail server of GLPI's settings. Otherwise GLPI's automatic action `queuednotification` does, or `npm run notifications` on a timer. All three may run at once.",
+    "Whether the server sends the mails in GLPI's queue itself, through the mail server of GLPI's settings. Otherwise GLPI's automatic action `queuednotification` does, or `npm run notifications` on a timer. Switch GLPI's action off where one of the others sends.",
   ),
   logLevel: setting(
     'LOG_LEVEL',

@@ -1,3 +1,5 @@
+import type { ApiClients } from './auth/api-clients.ts';
+import type { LdapDirectories } from './auth/ldap/directories.ts';
 import type { Behaviours } from './behaviours/registry.ts';
 import type { Config } from './config.ts';
 import type { Database, Db } from './database/database.ts';
@@ -16,7 +18,11 @@ export interface Site {
   readonly database: Database;
   readonly settings: SettingsReader;
   readonly entities: EntityTrees;
+  readonly apiClients: ApiClients;
   readonly translations: Translations;
+  readonly directories: LdapDirectories;
+  /** Told of what failed beside a request, for the log. */
+  readonly report: (error: unknown, message: string) => void;
 }
 
 /** The one moment of a request. */
@@ -37,4 +43,6 @@ export interface Context {
   /** GLPI's settings as they were at most a second ago. */
   readonly settings: Settings;
   readonly translate: Translate;
+  /** Changes what the session holds from the next request on; absent where this request may only read it (sessions S7.4). */
+  changeSession?(change: (session: SessionData) => SessionData): void;
 }

@@ -86,7 +86,15 @@ export class Entry {
       return endpoint.entrance({ site, sessions, directories, settings, session, db, now, translate }, request);
     }
     if (!session) throw new Error('the gate let a request in without the session that its endpoint needs');
-    const ctx: Context = withRights({ site, db, session: session.data, now, settings, translate });
+    const ctx: Context = withRights({
+      site,
+      db,
+      session: session.data,
+      now,
+      settings,
+      translate,
+      ...(session.writable && { changeSession: (change) => session.change(change(session.data)) }),
+    });
     if (endpoint) {
       if (endpoint.leaves && session.writable) {
         session.change(endpoint.leaves(session.data, await site.entities.get()));

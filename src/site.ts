@@ -55,6 +55,8 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
   try {
     await requireUsableDatabase(db, config);
     if (config.filesDir !== undefined) await settlePendingFiles(db, config.filesDir);
+    const report = (error: unknown, message: string): void => log.warn({ err: error }, message);
+    const directories = new LdapDirectories(db, config.cryptKey, report);
     const site: Site = {
       config,
       behaviours: together(behaviours, itilLife, rulesLife, serviceLevelsLife),
@@ -62,9 +64,11 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
       database,
       settings: new SettingsReader(db),
       entities: new EntityTrees(db),
+      apiClients: new ApiClients(db),
       translations: openTranslations(config.localesDir, (message) => log.warn(message)),
+      directories,
+      report,
     };
-    const report = (error: unknown, message: string): void => log.warn({ err: error }, message);
     const sessions = new Sessions({
       store: await openSessionStore(config, db, (error) => report(error, 'lost the session store')),
       secret: await sessionSecret(config, db),
@@ -79,8 +83,8 @@ export async function openSite(config: Config, log: FastifyBaseLogger): Promise<
     return {
       site,
       sessions,
-      directories: new LdapDirectories(db, config.cryptKey, report),
-      gate: new Gate(site, sessions, new ApiClients(db), new UsageLog(db, config.filesDir, report)),
+      directories,
+      gate: new Gate(site, sessions, new UsageLog(db, config.filesDir, report)),
       async close() {
         await sender.stop();
         await sessions.stop();

@@ -1,77 +1,5 @@
 /** Numbers and texts that GLPI's tables and rights are made of. */
 
-/** `glpi_logs.linked_action`; 0 is a changed column. */
-export const logAction = {
-  addDevice: 1,
-  updateDevice: 2,
-  deleteDevice: 3,
-  installSoftware: 4,
-  uninstallSoftware: 5,
-  disconnectDevice: 6,
-  connectDevice: 7,
-  lockDevice: 8,
-  unlockDevice: 9,
-  message: 12,
-  deleteItem: 13,
-  restoreItem: 14,
-  addRelation: 15,
-  deleteRelation: 16,
-  addChild: 17,
-  updateChild: 18,
-  deleteChild: 19,
-  createItem: 20,
-  updateRelation: 21,
-  lockRelation: 22,
-  lockChild: 23,
-  unlockRelation: 24,
-  unlockChild: 25,
-  lockItem: 26,
-  unlockItem: 27,
-} as const;
-
-/** Bits of rights beyond those that all classes share, by the right's name. */
-export const rightBits = {
-  ticket: {
-    readMine: 1,
-    readAll: 1024,
-    readGroup: 2048,
-    readAssigned: 4096,
-    assign: 8192,
-    steal: 16_384,
-    own: 32_768,
-    changePriority: 65_536,
-    survey: 131_072,
-  },
-  problem: { readMine: 1, readAll: 1024 },
-  change: { readMine: 1, readAll: 1024 },
-  project: { readMine: 1, readAll: 1024 },
-  projecttask: { readMine: 1, updateMine: 1024 },
-  followup: {
-    seePublic: 1,
-    updateMine: 2,
-    addToMyTicket: 4,
-    updateAll: 1024,
-    addToGroupTicket: 2048,
-    addToAll: 4096,
-    seePrivate: 8192,
-    addAsObserver: 16_384,
-  },
-  task: { seePublic: 1, updateMine: 2, updateAll: 1024, addToAll: 4096, seePrivate: 8192 },
-  ticketvalidation: { createRequest: 1024, createIncident: 2048, validateRequest: 4096, validateIncident: 8192 },
-  changevalidation: { validate: 1024 },
-  entity: { readHelpdesk: 1024, updateHelpdesk: 2048 },
-  user: { importExternal: 1024, readAuthentication: 2048, updateAuthentication: 4096 },
-  knowbase: { administrate: 1024, readFaq: 2048, publishFaq: 4096, comment: 8192 },
-  planning: { readMine: 1, readGroup: 1024, readAll: 2048 },
-  externalevent: { manageBackground: 1024 },
-  reservation: { reserve: 1024 },
-  search_config: { personal: 1024, general: 2048 },
-  inventory: { importFromFile: 1024, updateSettings: 2048 },
-  reminder_public: { personal: 128 },
-  rssfeed_public: { personal: 128 },
-  rule_ticket: { parentEntities: 1024 },
-} as const;
-
 /** Statuses of tickets, problems and changes. */
 export const itilStatus = {
   incoming: 1,
@@ -136,9 +64,6 @@ export const scaleLabels: Readonly<Record<number, string>> = {
   6: 'Major',
 };
 
-/** `type` of the rows of actor tables. */
-export const actorType = { requester: 1, assigned: 2, observer: 3 } as const;
-
 /** Statuses of approvals, and their labels. */
 export const validationStatus = { none: 1, waiting: 2, accepted: 3, refused: 4 } as const;
 
@@ -162,6 +87,3 @@ export const ticketLink = { linked: 1, duplicate: 2, sonOf: 3, parentOf: 4 } as 
 
 /** States of tasks. */
 export const planningStateLabels: Readonly<Record<number, string>> = { 0: 'Information', 1: 'To do', 2: 'Done' };
-
-/** `type` of SLA and OLA. */
-export const agreementType = { timeToResolve: 0, timeToOwn: 1 } as const;

@@ -193,6 +193,31 @@ export function ownersOf(type: Itemtype): readonly OwnerColumn[] {
   return columns;
 }
 
+/**
+ * What tells its item that it goes even when the item goes with it. The item's history goes a moment later, so that
+ * nothing is left but the numbers that those rows had: rows to come have greater ones.
+ */
+export const tellsWhoGoes = new Set([
+  'ChangeTask',
+  'ChangeValidation',
+  'DomainRecord',
+  'DropdownTranslation',
+  'ITILFollowup',
+  'OlaLevelAction',
+  'OlaLevelCriteria',
+  'ProblemTask',
+  'SlaLevelAction',
+  'SlaLevelCriteria',
+  'TicketTask',
+  'TicketValidation',
+]);
+
+/** What goes before the item's history does, though a class and an id name the item. */
+export function earlyBelongings(type: Itemtype): readonly Pointer[] {
+  const translation = type.ancestors.includes('CommonDropdown') ? itemtype('DropdownTranslation') : undefined;
+  return translation ? [{ itemtype: translation, key: 'items_id', typeColumn: 'itemtype' }] : [];
+}
+
 /** Links whose end is told to both peers even when one of them goes for good. */
 export const toldAtPurge = new Set(['Item_Ticket']);
 

@@ -1,7 +1,7 @@
 import { type ColumnType, type Generated, Kysely, MysqlDialect } from 'kysely';
 import mysql from 'mysql2';
 import { parseDatabaseUrl } from './database-url.ts';
-import { guardedPool, limitStatements } from './guarded-pool.ts';
+import { guardedPool, limitStatements, seeWhatIsCommitted } from './guarded-pool.ts';
 
 /**
  * GLPI's tables, untyped: the catalog and the schema say at run time which there are, so a static list of 390 row
@@ -65,6 +65,7 @@ export function openDatabase(
   });
   pool.on('connection', (connection) => {
     connection.query(SESSION_SETTINGS, () => {});
+    seeWhatIsCommitted(connection);
     if (options.queryTimeout > 0) limitStatements(connection, options.queryTimeout);
   });
   const zones = new Map<string, Db>();

@@ -43,6 +43,18 @@ export function guardedPool(pool: mysql.Pool, guard: PoolGuard): MysqlPool {
   };
 }
 
+/**
+ * Transactions see what others have committed meanwhile, as GLPI's statements do: whoever had to wait for a row's lock
+ * finds what the other one left, in every table. A server that logs statements for its replicas can't do that.
+ */
+export function seeWhatIsCommitted(connection: mysql.Connection): void {
+  const isolate = (variable: string): string =>
+    `SET SESSION ${variable} = IF(@@log_bin AND @@binlog_format = 'STATEMENT', @@${variable}, 'READ-COMMITTED')`;
+  connection.query(isolate('tx_isolation'), (notMariadb) => {
+    if (notMariadb) connection.query(isolate('transaction_isolation'), () => {});
+  });
+}
+
 /** Has the database end statements that take too long, in MariaDB's way or in MySQL's. */
 export function limitStatements(connection: mysql.Connection, milliseconds: number): void {
   connection.query(`SET SESSION max_statement_time = ${Number(milliseconds) / 1000}`, (notMariadb) => {

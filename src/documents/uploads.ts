@@ -7,13 +7,14 @@ import { keepsPromise, mediaType } from '../behaviours/management/file-type.ts';
 import { TEMPORARY } from '../behaviours/management/pending-files.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
+import { ApiError } from '../http/errors.ts';
 import type { UploadedFile } from '../http/multipart.ts';
 
 /** What became of the uploads. */
 export interface AcceptedUploads {
   /** `upload_result` of the answer: by field, in order. */
   readonly result: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  /** Names in the temporary folder, of all files; refused ones aren't there. */
+  /** Names in the temporary folder, of the first file of each field; refused ones aren't there. */
   readonly names: readonly string[];
   readonly prefixes: readonly string[];
 }
@@ -24,12 +25,15 @@ const TOO_LARGE = 'The uploaded file exceeds the upload_max_filesize directive i
  * Moves what GLPI's settings admit to the temporary folder, and says of every file what became of it.
  *
  * @param origin scheme and host that the client called
+ * @throws ApiError when there is no folder for files: they would be lost, and the client told that all is well
  */
 export async function acceptUploads(
   ctx: Context,
   uploads: readonly UploadedFile[],
   origin: string,
 ): Promise<AcceptedUploads> {
+  const folder = ctx.site.config.filesDir;
+  if (folder === undefined) throw new ApiError('ERROR_UNKNOWN:uploads');
   const types: Row[] = await ctx.db
     .selectFrom('glpi_documenttypes')
     .select('ext')
@@ -42,9 +46,7 @@ export async function acceptUploads(
     const prefix = newPrefix();
     const name = `${prefix}${upload.fileName}`;
     const problem = await problemOf(ctx, upload, types);
-    if (problem === undefined) await keep(ctx, upload, name);
-    names.push(name);
-    prefixes.push(prefix);
+    if (problem === undefined) await keep(folder, upload, name);
     const entry = {
       name,
       size: upload.size,
@@ -57,7 +59,11 @@ export async function acceptUploads(
     };
     const entries = result[upload.fieldName];
     if (entries) entries.push(entry);
-    else result[upload.fieldName] = [entry];
+    else {
+      result[upload.fieldName] = [entry];
+      names.push(name);
+      prefixes.push(prefix);
+    }
   }
   return { result, names, prefixes };
 }
@@ -98,9 +104,7 @@ function admits(ext: string, extension: string): boolean {
   }
 }
 
-async function keep(ctx: Context, upload: UploadedFile, name: string): Promise<void> {
-  const folder = ctx.site.config.filesDir;
-  if (folder === undefined) return;
+async function keep(folder: string, upload: UploadedFile, name: string): Promise<void> {
   const target = path.join(folder, TEMPORARY);
   await mkdir(target, { recursive: true });
   await copyFile(upload.path, path.join(target, name));

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { escapeHtml, htmlPage } from './html.ts';
 import { phpJson } from './php-json.ts';
+import { writtenList } from './written-list.ts';
 
 export const htmlType = 'text/html; charset=UTF-8';
 const jsonType = 'application/json; charset=UTF-8';
@@ -29,8 +30,14 @@ export function sendJson(reply: FastifyReply, value: unknown, options: AnswerOpt
   const status = options.status ?? 200;
   addHeaders(reply.code(status).headers(noCache), options.headers);
   if (status === 207) leaveReasonEmpty(reply);
+  const { method, debugAnswer } = reply.request;
+  const list = !debugAnswer && method !== 'HEAD' && Array.isArray(value) ? writtenList(value) : undefined;
+  if (list) {
+    reply.raw.once('finish', list.release);
+    return reply.type(jsonType).send(list.bytes);
+  }
   const json = phpJson(value);
-  if (!reply.request.debugAnswer) return send(reply.type(jsonType), json);
+  if (!debugAnswer) return send(reply.type(jsonType), json);
   const dump = JSON.stringify(JSON.parse(json), null, 2);
   return send(reply.type(htmlType), htmlPage('Answer', `<pre>${escapeHtml(dump)}</pre>`));
 }

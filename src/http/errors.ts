@@ -223,6 +223,12 @@ export const errorTable = {
     'Another request keeps the session. Try again later.',
     'A request with `session_write`, or one that changes the session, did not end in time.',
   ),
+  'ERROR_UNKNOWN:uploads': entry(
+    501,
+    false,
+    'This server keeps no files. Nothing was added.',
+    'A file was sent to a server that has not been told the folder of GLPI’s files (`GLPI_FILES_DIR`).',
+  ),
   ERROR_SQL: entry(500, true, 'SQL error', 'Reserved: failing statements are answered by the error of the action.', {
     neverSent: true,
   }),

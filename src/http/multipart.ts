@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { mkdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
@@ -57,6 +57,8 @@ export async function readMultipart(request: FastifyRequest, limits: HttpLimits)
       } else {
         const path = join(limits.uploadFolder, `upload-${randomUUID()}`);
         request.uploadedPaths.push(path);
+        // Systems sweep their folders of temporary files.
+        await mkdir(limits.uploadFolder, { recursive: true, mode: 0o700 });
         await pipeline(part.file, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
         uploads.push({
           fieldName: part.fieldname.replace(/\[.*$/s, '').replace(/[ .]/g, '_'),

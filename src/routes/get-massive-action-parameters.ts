@@ -1,3 +1,4 @@
+import { classWithoutTable } from '../catalog/classes-without-table.ts';
 import { ApiError } from '../http/errors.ts';
 import { forms } from '../massive-actions/forms.ts';
 import { listActions } from '../massive-actions/list.ts';
@@ -9,7 +10,7 @@ import type { Handler } from './route.ts';
 export const getMassiveActionParameters: Handler = async (ctx, request) => {
   const [name = '', key = ''] = request.elements;
   if (name === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
-  const { itemtype } = itemtypeOfPath(name);
+  const itemtype = classWithoutTable(name) ?? itemtypeOfPath(name).itemtype;
   if (key === '') throw new ApiError('ERROR_MASSIVEACTION_KEY:missing');
   if (key.split(':')[1] === 'update') return { body: [] };
   if (!listActions(ctx, itemtype, wantsTrash(request)).some((action) => action.key === key)) {

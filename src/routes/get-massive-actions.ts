@@ -1,4 +1,5 @@
 import { findItemtype, isKnownClass, itemtype as typeNamed } from '../catalog/catalog.ts';
+import { classWithoutTable } from '../catalog/classes-without-table.ts';
 import { ApiError } from '../http/errors.ts';
 import { isNumericPhp, phpBooleanFilter, phpIntval, phpText } from '../http/php-values.ts';
 import { listActions } from '../massive-actions/list.ts';
@@ -16,7 +17,9 @@ export const nothing: Answer = {
 export const getMassiveActions: Handler = async (ctx, request) => {
   const [name = '', id = ''] = request.elements;
   if (name === '') throw new ApiError('ERROR_MASSIVEACTION_NOT_FOUND', { args: [''] });
-  // Classes without rows have no actions; unknown ones are refused.
+  const rowless = classWithoutTable(name);
+  if (rowless && id === '') return answer(listActions(ctx, rowless, wantsTrash(request)));
+  // Other classes without rows have no actions; unknown ones are refused.
   if (!findItemtype(name) && isKnownClass(name)) return nothing;
   const { itemtype, deprecated } = itemtypeOfPath(name);
   if (deprecated && !typeNamed(deprecated.name))

@@ -31,7 +31,8 @@ export function readOptions(parameters: Parameters): ReadOptions {
 export function listOptions(ctx: Context, itemtype: Itemtype, parameters: Parameters): ListOptions {
   const given = (name: string): string | undefined => (parameters.has(name) ? parameters.text(name) : undefined);
   const range = given('range');
-  const page = range === undefined ? defaultRange(Number(ctx.session.preferences.list_limit) || 0) : parseRange(range);
+  const pageSize = Math.max(0, phpIntval(ctx.session.preferences.list_limit));
+  const page = range === undefined ? defaultRange(pageSize) : parseRange(range);
   const order = (given('order') ?? 'ASC').toUpperCase();
   if (order !== 'ASC' && order !== 'DESC') throw new ApiError('ERROR:order');
   const sort = given('sort') ?? 'id';

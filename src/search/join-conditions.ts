@@ -2,14 +2,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { SessionCondition } from '../catalog/model.ts';
 import { foreignKeyOf } from '../catalog/names.ts';
+import { followup, task } from '../catalog/single-right-bits.ts';
 import { entityRestriction } from './entity-restriction.ts';
 import { type ExpressionScope, namedExpression } from './expressions.ts';
 import type { JoinOrigin, Reachable } from './join-tree.ts';
 import type { SearchSession } from './search-session.ts';
 import { and, isIn, or } from './sql-logic.ts';
-
-/** Right to read private followups and tasks of others. */
-const SEE_PRIVATE = 8192;
 
 export interface JoinStep {
   readonly origin: JoinOrigin;
@@ -154,9 +152,9 @@ function sessionCondition(join: JoinStep, name: SessionCondition): Expression<Sq
   const publicOrMine = () => or([sql<SqlBool>`${sql.ref(`${alias}.is_private`)} = 0`, mine()]);
   switch (name) {
     case 'privateFollowups':
-      return session.have('followup', SEE_PRIVATE) ? undefined : publicOrMine();
+      return session.have('followup', followup.seePrivate) ? undefined : publicOrMine();
     case 'privateTasks':
-      return session.have('task', SEE_PRIVATE) ? undefined : publicOrMine();
+      return session.have('task', task.seePrivate) ? undefined : publicOrMine();
     case 'activeEntities':
       return entityRestriction(session, alias, { recursive: false });
     case 'activeEntitiesOrRecursive':

@@ -1,6 +1,7 @@
 /** Joins and computations of search options as the raw listing spells them (search 3.5). */
 import type { Computation, JoinParams, SessionCondition } from '../catalog/model.ts';
 import type { OptionSession } from '../catalog/search-options.ts';
+import { followup, task } from '../catalog/single-right-bits.ts';
 
 /** What the raw listing shows of a session. */
 export interface RawSession extends OptionSession {
@@ -10,8 +11,6 @@ export interface RawSession extends OptionSession {
   /** First names stand before family names. */
   readonly firstNameFirst: boolean;
 }
-
-const seePrivate = 8192;
 
 /** A join's parameters; none are an empty list, SQL expressions empty objects. */
 export function rawJoin(params: JoinParams | undefined, session: RawSession): unknown {
@@ -34,9 +33,9 @@ function conditionText(condition: SessionCondition, session: RawSession): string
     case 'sessionUser':
       return `AND NEWTABLE.users_id = ${session.userId}`;
     case 'privateFollowups':
-      return session.have('followup', seePrivate) ? '' : publicOrOwn(session);
+      return session.have('followup', followup.seePrivate) ? '' : publicOrOwn(session);
     case 'privateTasks':
-      return session.have('task', seePrivate) ? '' : publicOrOwn(session);
+      return session.have('task', task.seePrivate) ? '' : publicOrOwn(session);
     default:
       return session.seesAllEntities ? '' : ` AND \`NEWTABLE\`.\`entities_id\` IN (${session.entities.join(', ')})`;
   }
@@ -51,17 +50,38 @@ const id = column('id');
 const once = (sum: string) => `(SUM(${sum}) / COUNT(${id})) * COUNT(DISTINCT ${id})`;
 const timeCost = `${column('actiontime')} * ${column('cost_time')}/3600`;
 
+/** Longer computations are told over several lines, each with its own number of spaces in front. */
+const laidOut = (...lines: readonly (string | readonly [spaces: number, text: string])[]) =>
+  lines.map((line) => (typeof line === 'string' ? line : `\n${' '.repeat(line[0])}${line[1]}`)).join('');
+
+const onceOnTwoLines = (sum: string) => laidOut(`(SUM(${sum}) / COUNT(${id}))`, [12, `* COUNT(DISTINCT ${id})`]);
+
 const lateResolve = (deadline: string) =>
-  `IF(${deadline} IS NOT NULL AND ${column('status')} <> 4 AND (${column('solvedate')} > ${deadline}` +
-  ` OR (${column('solvedate')} IS NULL AND ${deadline} < NOW())), 1, 0)`;
+  laidOut(
+    `IF(${deadline} IS NOT NULL`,
+    [12, `AND ${column('status')} <> 4`],
+    [12, `AND (${column('solvedate')} > ${deadline}`],
+    [18, `OR (${column('solvedate')} IS NULL`],
+    [21, `AND ${deadline} < NOW())),`],
+    [12, '1, 0)'],
+  );
 
 const lateOwn = (deadline: string) => {
   const taken = column('takeintoaccountdate');
   const delay = column('takeintoaccount_delay_stat');
-  return (
-    `IF(${deadline} IS NOT NULL AND ${column('status')} <> 4 AND ((${taken} IS NOT NULL AND ${taken} > ${deadline})` +
-    ` OR (${taken} IS NULL AND ${delay} > TIMESTAMPDIFF(SECOND, ${column('date')}, ${deadline}))` +
-    ` OR (${delay} = 0 AND ${deadline} < NOW())), 1, 0)`
+  return laidOut(
+    `IF(${deadline} IS NOT NULL`,
+    [12, `AND ${column('status')} <> 4`],
+    [12, `AND ((${taken} IS NOT NULL AND`],
+    [17, `${taken} > ${deadline})`],
+    [17, `OR (${taken} IS NULL AND`],
+    [17, delay],
+    [24, '> TIMESTAMPDIFF(SECOND,'],
+    [40, `${column('date')},`],
+    [40, `${deadline}))`],
+    [17, `OR (${delay} = 0`],
+    [22, `AND ${deadline} < NOW())),`],
+    [12, '1, 0)'],
   );
 };
 
@@ -69,7 +89,7 @@ const never = 99_999_999;
 
 const nextEscalation = () => {
   const whileOpen = (open: string, deadline: string) =>
-    `IF(${open}, COALESCE(${column(deadline)}, ${never}), ${never})`;
+    laidOut(`IF(${open},`, [18, `COALESCE(${column(deadline)}, ${never}),`], [18, `${never})`]);
   const notTaken = `${column('takeintoaccount_delay_stat')} <= 0`;
   const notSolved = `${column('solvedate')} IS NULL`;
   const deadlines = [
@@ -78,13 +98,16 @@ const nextEscalation = () => {
     whileOpen(notSolved, 'time_to_resolve'),
     whileOpen(notSolved, 'internal_time_to_resolve'),
   ];
-  return `REPLACE( LEAST( ${deadlines.join(', ')} ), ${never}, '')`;
+  const least = deadlines.map((one, at) => [15, at < deadlines.length - 1 ? `${one},` : one] as const);
+  return laidOut('REPLACE(', [12, 'LEAST('], ...least, [12, `), ${never}, '')`]);
 };
 
-const texts: Readonly<Record<string, (name: string | number, session: RawSession) => string>> = {
+type Text = (name: string | number, session: RawSession, layout: string | number | undefined) => string;
+
+const texts: Readonly<Record<string, Text>> = {
   column: (name) => column(name),
   sum: (name) => `(SUM(${column(name)}))`,
-  sumOnce: (name) => once(column(name)),
+  sumOnce: (name, _session, layout) => (layout === 'two lines' ? onceOnTwoLines : once)(column(name)),
   sumPerJoin: (name) => `SUM(${column(name)}) * COUNT(DISTINCT ${id}) / COUNT(*)`,
   average: (name) => `SUM(${column(name)}) / COUNT(${id})`,
   latest: (name) => `MAX( ${column(name)})`,
@@ -105,5 +128,5 @@ const texts: Readonly<Record<string, (name: string | number, session: RawSession
 export function rawComputation({ name, args = [] }: Computation, session: RawSession): string {
   const text = texts[name];
   if (!text) throw new Error(`Unknown computation ${name}`);
-  return text(args[0] ?? '', session);
+  return text(args[0] ?? '', session, args[1]);
 }

@@ -44,7 +44,7 @@ export async function restriction(ctx: Context, request: RestrictionRequest): Pr
   // Types that share a table are told apart by their lists alone: searches find every row (search 10, items-read G5).
   const sharesTable = itemtype.collectionTable !== undefined;
   const visibility = (sharesTable ? undefined : await behaviour?.visible?.(ctx, itemtype, tree.root)) ?? {};
-  const entity = entities(ctx, itemtype, tree.root);
+  const entity = and([entities(ctx, itemtype, tree.root), searchable(ctx, itemtype, tree.root)]);
   const { joins, where } = visibleCombinations(visibility);
   for (const { table, alias, on } of joins) tree.add({ table, alias, on, parents: [tree.root], many: true });
   return {
@@ -54,6 +54,12 @@ export async function restriction(ctx: Context, request: RestrictionRequest): Pr
       joined: { where: and([where, entity]), aliases: joins.map(({ alias }) => alias) },
     }),
   };
+}
+
+/** Searches find no more than the session may read one by one. */
+function searchable(ctx: Context, itemtype: Itemtype, alias: string): Expression<SqlBool> | undefined {
+  const behaviour = behavioursOf(ctx.site.behaviours, itemtype).find((one) => one.searchable);
+  return behaviour?.searchable?.(ctx, itemtype, alias);
 }
 
 /** Of one of several types searched at once: what the search asks of its trashbin doesn't matter (search 21). */

@@ -4,6 +4,7 @@ import type { Itemtype } from '../catalog/model.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../http/errors.ts';
 import type { PhpArray } from '../http/php-array.ts';
+import { phpIntval } from '../http/php-values.ts';
 import { answer, hold, type SearchAnswer } from './answer.ts';
 import { filters, impliedCriterion, readCriteria } from './criteria.ts';
 import { type Page, readPage, readParameters, type SearchParameters } from './parameters.ts';
@@ -67,9 +68,10 @@ function refuseUndisplayable({ forcedisplay }: SearchParameters, { all }: Sessio
   }
 }
 
-/** The user's page size. */
+/** The user's page size; one that is none counts as not said. */
 function listLimit(ctx: Context): number {
-  return Number(ctx.session.preferences.list_limit ?? ctx.settings.number('list_limit')) || 20;
+  const own = phpIntval(ctx.session.preferences.list_limit ?? ctx.settings.number('list_limit'));
+  return own > 0 ? own : 20;
 }
 
 /** A page that isn't full tells the total by itself. */

@@ -3,6 +3,7 @@ import { type Expression, sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import type { Column, SearchPlan } from './plan.ts';
+import { pageByLink } from './sort-by-link.ts';
 import { countQuery, isFiltered, selectColumns, selectIds } from './statements.ts';
 import type { Trace } from './trace.ts';
 
@@ -57,7 +58,11 @@ export function oneType(plan: SearchPlan): Source {
     (await selectIds(plan, window)).map((id) => ({ id, branch: 0 }));
   return {
     columns: plan.columns,
-    find: (window) => findPage(isFiltered(plan), window, select),
+    find: async (window) => {
+      const byLink = window && (await pageByLink(plan, window));
+      if (!byLink) return findPage(isFiltered(plan), window, select);
+      return { rows: byLink.ids.map((id) => ({ id, branch: 0 })), total: byLink.total };
+    },
     count: () => countRows(plan.ctx, countQuery(plan), plan.trace),
     read: async (rows) => {
       const byId = await selectColumns(

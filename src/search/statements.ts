@@ -170,9 +170,12 @@ export async function selectColumns(plan: SearchPlan, ids: readonly number[]): P
   const [together, apart] = [true, false].map((wanted) =>
     columns.filter(([, column]) => touches(plan, column, filtered) === wanted),
   );
+  if (together!.length === 0) return selectOwn(plan, ids, columns);
+  // Over one kind of linked rows a page has few of them: reading all columns for each costs less than a second statement.
+  if (filtered.size === 1) return selectFiltered(plan, ids, columns, filtered);
   const [own, joint] = await Promise.all([
     selectOwn(plan, ids, apart!),
-    together!.length > 0 ? selectFiltered(plan, ids, together!, filtered) : new Map<number, Row>(),
+    selectFiltered(plan, ids, together!, filtered),
   ]);
   return new Map(ids.map((id) => [id, { ...own.get(id), ...joint.get(id) }]));
 }

@@ -1,4 +1,4 @@
-import { type ApiClients, clientOfToken } from '../auth/api-clients.ts';
+import { clientOfToken } from '../auth/api-clients.ts';
 import type { UsageLog } from '../auth/usage-log.ts';
 import type { Site } from '../context.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
@@ -34,15 +34,13 @@ export interface Arrival {
 export class Gate {
   readonly #site: Site;
   readonly #sessions: Sessions;
-  readonly #clients: ApiClients;
   readonly #usage: UsageLog;
   /** The tree that a session's entities were last held against. */
   readonly #refreshed = new WeakMap<SessionData, EntityTree>();
 
-  constructor(site: Site, sessions: Sessions, clients: ApiClients, usage: UsageLog) {
+  constructor(site: Site, sessions: Sessions, usage: UsageLog) {
     this.#site = site;
     this.#sessions = sessions;
-    this.#clients = clients;
     this.#usage = usage;
   }
 
@@ -56,7 +54,7 @@ export class Gate {
     try {
       const settings = await this.#site.settings.get();
       if (!settings.on('enable_api')) throw new ApiError('ERROR:disabled');
-      const clients = await this.#clients.admitting(arrival.clientAddress);
+      const clients = await this.#site.apiClients.admitting(arrival.clientAddress);
       if (needs.appToken) {
         const client = clientOfToken(clients, arrival.appToken);
         await this.#usage.write(client, {

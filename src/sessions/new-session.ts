@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { friendlyName } from '../auth/account.ts';
 import type { Identified } from '../auth/login.ts';
 import { equalsSetting, passwordExpired } from '../auth/login-account.ts';
 import type { Db } from '../database/database.ts';
+import { usableTimeZone } from '../database/time-zone.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
 import { preferenceNames } from '../settings/preferences.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -77,21 +77,4 @@ function preferencesOf(settings: Settings, account: Identified['account']): Reco
   const most = settings.text('list_limit_max');
   if (most !== null && Number(preferences.list_limit) > Number(most)) preferences.list_limit = most;
   return preferences;
-}
-
-/** The zone if database and runtime know it; a name that they don't know would make every statement fail. */
-async function usableTimeZone(db: Db, zone: string | null): Promise<string | null> {
-  if (!zone || zone === '0' || !runtimeKnows(zone)) return null;
-  const { rows } = await sql<{ there: string | null }>`
-    SELECT CONVERT_TZ('2000-01-01 00:00:00', '+00:00', ${zone}) AS there`.execute(db);
-  return rows[0]?.there ? zone : null;
-}
-
-function runtimeKnows(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -112,6 +112,23 @@ describe('differences', () => {
     expect(stored.password).toMatch(/^\$2y\$/);
   });
 
+  it('D45: a template that is deleted among others purges itself alone', async () => {
+    const added = await server.ask('/Computer', {
+      token,
+      method: 'POST',
+      payload: { input: [{ name: 'template', is_template: 1, template_name: 't' }, { name: 'plain' }] },
+    });
+    const [template, plain] = (added.json() as { id: number }[]).map(({ id }) => id);
+    const payload = { input: [{ id: template }, { id: plain }] };
+    const answer = await server.ask('/Computer', { token, method: 'DELETE', payload });
+    expect(answer.json()).toEqual([
+      { [String(template)]: true, message: '' },
+      { [String(plain)]: true, message: '' },
+    ]);
+    expect(await row(`SELECT id FROM glpi_computers WHERE id = ${template}`)).toBeUndefined();
+    expect(await row(`SELECT is_deleted FROM glpi_computers WHERE id = ${plain}`)).toEqual({ is_deleted: 1 });
+  });
+
   it('D19: only known settings can be written through Config', async () => {
     const ask = (input: object) => server.ask('/Config/1', { token, method: 'PUT', payload: { input } });
     expect((await ask({ nonsense: 'x' })).statusCode).toBe(400);

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
 import { sendJson, sendOptions } from '../../src/http/answers.ts';
 import { sendDocumentation } from '../../src/http/documentation-page.ts';
 import { errorHandler } from '../../src/http/error-handler.ts';
@@ -20,6 +21,8 @@ export const testLimits: HttpLimits = {
   maxFiles: 3,
   uploadFolder: mkdtempSync(join(tmpdir(), 'http-test-')),
 };
+
+afterAll(() => rmSync(testLimits.uploadFolder, { recursive: true, force: true }));
 
 const errors = {
   apiUrl: () => 'http://glpi.test/apirest.php',

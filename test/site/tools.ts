@@ -101,7 +101,7 @@ export async function buildKnowledge(site: Site): Promise<void> {
   const feed = await site.add('RSSFeed', {
     name: 'News of wood',
     users_id: BUILDER,
-    url: 'http://127.0.0.1:9/feed.xml',
+    url: 'http://feeds.invalid/feed.xml',
     refresh_rate: 86400,
     is_active: 0,
   });

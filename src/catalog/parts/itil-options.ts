@@ -103,7 +103,7 @@ export function itilCostOptions(costs: string): readonly EntryDeclaration[] {
       'decimal',
       counted,
       unlinked,
-      computed('sumOnce', 'cost_fixed'),
+      computed('sumOnce', 'cost_fixed', 'two lines'),
       join(children),
     ),
     of(
@@ -114,7 +114,7 @@ export function itilCostOptions(costs: string): readonly EntryDeclaration[] {
       'decimal',
       counted,
       unlinked,
-      computed('sumOnce', 'cost_material'),
+      computed('sumOnce', 'cost_material', 'two lines'),
       join(children),
     ),
   ];

@@ -1,10 +1,8 @@
 /** Rights that decide whether a block of search options exists (search 4.4). */
 
-import { rightBits } from '../constants.ts';
 import type { HelpdeskSearch, OptionCondition } from '../model.ts';
 import { READ } from '../right-bits.ts';
-
-const { ticket, ticketvalidation } = rightBits;
+import { ticket, ticketValidation } from '../single-right-bits.ts';
 
 /** Sees tickets of others: all, assigned ones, or as somebody in charge. */
 export const ticketStaff: OptionCondition = {
@@ -21,7 +19,7 @@ export const domainViewer: OptionCondition = { right: 'domain', bits: READ };
 /** Asks for or gives approvals of tickets. */
 const approver: OptionCondition = {
   right: 'ticketvalidation',
-  bits: Object.values(ticketvalidation).reduce((bits, bit) => bits | bit, 0),
+  bits: Object.values(ticketValidation).reduce((bits, bit) => bits | bit, 0),
 };
 
 /** What the helpdesk interface searches of tickets. */

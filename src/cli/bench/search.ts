@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountsByLogin } from '../../auth/account.ts';
+import { ApiClients } from '../../auth/api-clients.ts';
+import { LdapDirectories } from '../../auth/ldap/directories.ts';
 import { behaviours } from '../../behaviours/all.ts';
 import { itemtype as itemtypeNamed } from '../../catalog/catalog.ts';
 import { loadConfig } from '../../config.ts';
@@ -164,7 +166,10 @@ async function openContext(): Promise<Context> {
   const settings = new SettingsReader(db);
   const entities = new EntityTrees(db);
   const translations = openTranslations(undefined);
-  const site: Site = { config, behaviours, schema: await readSchema(db), database, settings, entities, translations };
+  const report = () => undefined;
+  const directories = new LdapDirectories(db, config.cryptKey, report);
+  const facts = { config, behaviours, schema: await readSchema(db), translations, directories, report };
+  const site: Site = { ...facts, database, settings, entities, apiClients: new ApiClients(db) };
   const [account] = await accountsByLogin(db, options.user);
   if (!account) throw new Error(`There is no user ${options.user}.`);
   const session = await newSession(

@@ -4,6 +4,7 @@ import type { SearchOption } from '../../catalog/model.ts';
 import type { Context } from '../../context.ts';
 import type { SqlValue } from '../../database/database.ts';
 import { escapeHtml } from '../../http/html.ts';
+import { pagesPath } from '../../text/pages.ts';
 import { personName } from '../../text/user-name.ts';
 import type { DecodedPiece, DecodedValue } from '../values.ts';
 import { type Writing, withUnit, writtenDate, writtenDuration, writtenMoment, writtenNumber } from './numbers.ts';
@@ -47,12 +48,6 @@ export function cellWriter(ctx: Context): CellWriter {
     const special = specialCells[`${option.table}.${option.field}`];
     return (special ?? cells[option.datatype ?? ''] ?? plain)(cell, writing);
   };
-}
-
-/** `http://host/glpi` → `/glpi`. */
-function pagesPath(address: string | null): string {
-  if (!address || !URL.canParse(address)) return '';
-  return new URL(address).pathname.replace(/\/+$/, '');
 }
 
 type CellFormat = (cell: Cell, writing: CellWriting) => string;
