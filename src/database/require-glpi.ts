@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { up as makeOwnTables, statements as ownTables } from '../../migrations/0002_sessions.ts';
 import type { Config } from '../config.ts';
 import type { Db } from './database.ts';
-import { migrate } from './migrate.ts';
 
 /** The server can't work with this database. The message is for the person who starts it. */
 export class UnusableDatabase extends Error {
@@ -78,8 +77,7 @@ export async function requireOwnTables(db: Db): Promise<void> {
   const tables = await names(db);
   if (tables.has('apirest_sessions') && tables.has('apirest_secrets')) return;
   await refusalOf(
-    // Once more than the record of migrations says: the tables may have been lost since.
-    migrate(db).then(() => makeOwnTables(db)),
+    makeOwnTables(db),
     `The database user may not create tables. Either run these statements as an administrator of the database:\n\n${ownTables.join(';\n\n')};\n\nor start with SESSION_STORE=memory and SESSION_SECRET set.`,
   );
 }

@@ -226,7 +226,7 @@ async function serve(job: Job, database: string): Promise<{ port: number; stop()
     child.kill('SIGTERM');
     return ended;
   };
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++, await sleep(100)) {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries++, await sleep(100)) {
     if (await answers(port)) return { port, stop };
   }
   child.kill('SIGKILL');
