@@ -153,7 +153,7 @@ export const settings = {
     'LOG_LEVEL',
     choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',
-    'What is logged (JSON lines on standard output).',
+    'What is logged (JSON lines on standard output). `trace` adds every statement, without its values.',
   ),
 };
 

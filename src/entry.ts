@@ -11,7 +11,9 @@ import { itemEndpoint } from './routes/item-endpoint.ts';
 import type { Answer, ApiRequest } from './routes/route.ts';
 import { userPicture } from './routes/user-picture.ts';
 import type { Needs } from './sessions/gate.ts';
+import type { SessionData } from './sessions/session.ts';
 import type { OpenSession } from './sessions/sessions.ts';
+import { TimeZones } from './sessions/time-zones.ts';
 import type { Settings } from './settings/settings.ts';
 import type { OpenSite } from './site.ts';
 import { momentIn } from './text/moment.ts';
@@ -19,14 +21,25 @@ import { momentIn } from './text/moment.ts';
 /** What the documentation page asks of a request: the API switched on, and an address that it admits. */
 const documentationNeeds: Needs = { appToken: false, session: 'none', writesSession: false };
 
+/** What a request works with, beside what it asks for. */
+interface Surroundings {
+  readonly session: OpenSession | undefined;
+  /** What the session holds, in the time zone of now. */
+  readonly placed: SessionData | undefined;
+  readonly settings: Settings;
+  readonly now: Moment;
+}
+
 /** Takes requests in: reads what was sent, passes the gate, and calls the endpoint (http H6, H8). */
 export class Entry {
   readonly #open: OpenSite;
   readonly #limits: HttpLimits;
+  readonly #timeZones: TimeZones;
 
   constructor(open: OpenSite, limits: HttpLimits) {
     this.#open = open;
     this.#limits = limits;
+    this.#timeZones = new TimeZones(open.site);
   }
 
   /**
@@ -66,8 +79,14 @@ export class Entry {
       if (session) request.errorTexts.translate = site.translations.in(session.data.language);
       // A session that is only read may be used by others while this request does its work.
       if (session && !session.writable) await session.close();
-      const now = momentIn(session?.data.timeZone ?? null, date);
-      return await this.#call(endpoint, path, apiRequest(request, path, parameters), { session, settings, now });
+      const placed = session && (await this.#timeZones.placed(session.data, settings));
+      const now = momentIn(placed?.timeZone ?? null, date);
+      return await this.#call(endpoint, path, apiRequest(request, path, parameters), {
+        session,
+        placed,
+        settings,
+        now,
+      });
     } finally {
       await session?.close();
     }
@@ -77,19 +96,19 @@ export class Entry {
     endpoint: Endpoint | undefined,
     path: ApiPath,
     request: ApiRequest,
-    { session, settings, now }: { session: OpenSession | undefined; settings: Settings; now: Moment },
+    { session, placed, settings, now }: Surroundings,
   ): Promise<Answer> {
     const { site, sessions, directories } = this.#open;
-    const db = site.database.inTimeZone(session?.data.timeZone ?? null);
+    const db = site.database.inTimeZone(placed?.timeZone ?? null);
     const translate = site.translations.in(session?.data.language ?? settings.text('language') ?? 'en_GB');
     if (endpoint && 'entrance' in endpoint) {
       return endpoint.entrance({ site, sessions, directories, settings, session, db, now, translate }, request);
     }
-    if (!session) throw new Error('the gate let a request in without the session that its endpoint needs');
+    if (!session || !placed) throw new Error('the gate let a request in without the session that its endpoint needs');
     const ctx: Context = withRights({
       site,
       db,
-      session: session.data,
+      session: placed,
       now,
       settings,
       translate,

@@ -43,6 +43,17 @@ const component: Behaviour = {
   },
 };
 
+/** An operating system is called after the item that it runs on. */
+const system: Behaviour = {
+  nameColumns: ['itemtype', 'items_id'],
+  nameNeeds: (_itemtype, row) => [attachedTo(row)],
+  friendlyName(ctx, _itemtype, row, others) {
+    const label = typeNamed(text(row.itemtype))?.label;
+    const kind = label ? ctx.translate.plural(label.singular, label.plural, 1) : '';
+    return `${kind} ${others.friendly(attachedTo(row))}`;
+  },
+};
+
 const rackItem: Behaviour = {
   nameColumns: ['racks_id'],
   nameNeeds: (_itemtype, row) => [{ itemtype: 'Rack', id: Number(row.racks_id) }],
@@ -86,6 +97,7 @@ export const names: Behaviours = {
   Contact: contact,
   Computer: computer,
   Item_Devices: component,
+  Item_OperatingSystem: system,
   Item_Rack: rackItem,
   Profile_User: profileAssignment,
   ITILFollowup: calledBy('requesttypes_id', 'RequestType', 2),

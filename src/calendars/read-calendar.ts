@@ -1,4 +1,5 @@
 /** Calendars as rows: `glpi_calendars` with its segments and close times. */
+import { entitySetting } from '../catalog/constants.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
@@ -73,7 +74,8 @@ export async function entityCalendarId(db: Db, tree: EntityTree, entity: number)
 export const secondsBetween = (calendar: WorkingCalendar | undefined, from: number, to: number): number =>
   calendar ? calendar.activeSeconds(from, to) : Math.max(0, to - from);
 
-const inherits = ({ calendars_strategy }: { calendars_strategy: number }): boolean => calendars_strategy === -2;
+const inherits = ({ calendars_strategy }: { calendars_strategy: number }): boolean =>
+  calendars_strategy === entitySetting.inherit;
 
 /** Those of the ids that are ever open. */
 async function load(ctx: Surroundings, ids: readonly number[]): Promise<Map<number, WorkingCalendar>> {

@@ -2,7 +2,14 @@
 import { momentIn } from '../text/moment.ts';
 import { DAY, wallSeconds, wallText } from './wall-time.ts';
 
-/** The clock on the wall somewhere. Moments are seconds since 1970; what it shows is seconds as in `wall-time.ts`. */
+/** Rows have no moments before these, and none behind. */
+const FIRST = Date.UTC(1000, 0, 2) / 1000;
+const LAST = Date.UTC(9999, 11, 30) / 1000;
+
+/**
+ * The clock on the wall somewhere. Moments are seconds since 1970; what it shows is seconds as in `wall-time.ts`. It
+ * stands still where rows have no moments: before the year 1000 and behind 9999.
+ */
 export interface WallClock {
   shown(moment: number): number;
   /**
@@ -22,7 +29,10 @@ const clocks = new Map<string | null, WallClock>();
 export function wallClock(zone: string | null): WallClock {
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = clockShowing((moment) => wallSeconds(momentIn(zone, new Date(moment * 1000)).sql)!);
+    clock = clockShowing((moment) => {
+      const within = Math.min(Math.max(moment, FIRST), LAST);
+      return wallSeconds(momentIn(zone, new Date(within * 1000)).sql)!;
+    });
     clocks.set(zone, clock);
   }
   return clock;

@@ -27,6 +27,9 @@ interface WorkingDay {
 /** The longest search for an open hour, in days: some ten years. */
 const HORIZON = 3700;
 
+/** GLPI keeps no later due date (TIMESTAMP of MariaDB), so none is looked for. */
+const LAST = 2 ** 32;
+
 /**
  * Moments are seconds since 1970. Hours are those that the clock shows, so that a day of 9 to 17 has eight of them even
  * when the clock is put forward. Days are looked at every 86,400 seconds from where counting starts, as GLPI does:
@@ -136,7 +139,7 @@ export class WorkingCalendar {
     let day = first;
     for (let left = days; left > 0; left--) {
       const next = this.#workingDayFrom(day.moment + DAY);
-      if (!next) return day;
+      if (!next || next.moment > LAST) return day;
       day = next;
     }
     return day;
@@ -147,7 +150,7 @@ export class WorkingCalendar {
     const first = this.#clock.shown(from);
     let left = seconds;
     let lastOpen = from;
-    for (let moment = from; moment - lastOpen < HORIZON * DAY; moment += DAY) {
+    for (let moment = from; moment - lastOpen < HORIZON * DAY && moment < LAST; moment += DAY) {
       const day = dayStart(this.#clock.shown(moment));
       for (const span of this.#openSpans(day)) {
         const begin = day === dayStart(first) ? Math.max(day + span.begin, first) : day + span.begin;
@@ -164,7 +167,7 @@ export class WorkingCalendar {
     const first = this.#clock.shown(from);
     let left = seconds;
     let lastOpen = from;
-    for (let moment = from; lastOpen - moment < HORIZON * DAY; moment -= DAY) {
+    for (let moment = from; lastOpen - moment < HORIZON * DAY && moment > -LAST; moment -= DAY) {
       const day = dayStart(this.#clock.shown(moment));
       for (const span of this.#openSpans(day).toReversed()) {
         const end = day === dayStart(first) ? Math.min(day + span.end, first) : day + span.end;

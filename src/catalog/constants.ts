@@ -65,7 +65,7 @@ export const scaleLabels: Readonly<Record<number, string>> = {
 };
 
 /** Statuses of approvals, and their labels. */
-export const validationStatus = { none: 1, waiting: 2, accepted: 3, refused: 4 } as const;
+const validationStatus = { none: 1, waiting: 2, accepted: 3, refused: 4 } as const;
 
 export const validationStatusLabels: Readonly<Record<number, string>> = {
   [validationStatus.waiting]: 'Waiting for approval',

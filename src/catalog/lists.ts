@@ -490,50 +490,6 @@ export const lists = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** `default_impact_asset_types`: types in the impact analysis from the start, with their icons. */
-export const defaultImpactIcons: Readonly<Record<string, string>> = {
-  Appliance: 'pics/impact/appliance.png',
-  Cluster: 'pics/impact/cluster.png',
-  Computer: 'pics/impact/computer.png',
-  Datacenter: 'pics/impact/datacenter.png',
-  DCRoom: 'pics/impact/dcroom.png',
-  Domain: 'pics/impact/domain.png',
-  Enclosure: 'pics/impact/enclosure.png',
-  Monitor: 'pics/impact/monitor.png',
-  NetworkEquipment: 'pics/impact/networkequipment.png',
-  PDU: 'pics/impact/pdu.png',
-  Peripheral: 'pics/impact/peripheral.png',
-  Phone: 'pics/impact/phone.png',
-  Printer: 'pics/impact/printer.png',
-  Rack: 'pics/impact/rack.png',
-  Software: 'pics/impact/software.png',
-  DatabaseInstance: 'pics/impact/databaseinstance.png',
-};
-
-/** `impact_asset_types`: types that can be in the impact analysis, with their icons. */
-export const impactIcons: Readonly<Record<string, string>> = {
-  ...defaultImpactIcons,
-  AuthLDAP: 'pics/impact/authldap.png',
-  CartridgeItem: 'pics/impact/cartridgeitem.png',
-  Contract: 'pics/impact/contract.png',
-  CronTask: 'pics/impact/crontask.png',
-  DeviceSimcard: 'pics/impact/devicesimcard.png',
-  Entity: 'pics/impact/entity.png',
-  Group: 'pics/impact/group.png',
-  ITILCategory: 'pics/impact/itilcategory.png',
-  Line: 'pics/impact/line.png',
-  Location: 'pics/impact/location.png',
-  MailCollector: 'pics/impact/mailcollector.png',
-  Notification: 'pics/impact/notification.png',
-  Profile: 'pics/impact/profile.png',
-  Project: 'pics/impact/project.png',
-  SLM: 'pics/impact/slm.png',
-  SoftwareLicense: 'pics/impact/softwarelicense.png',
-  Supplier: 'pics/impact/supplier.png',
-  User: 'pics/impact/user.png',
-  Database: 'pics/impact/database.png',
-};
-
 /** Whether an itemtype is in a list; false when there is no such list. */
 export function memberOf(list: string, itemtype: string): boolean {
   return sets.get(list)?.has(itemtype) ?? false;

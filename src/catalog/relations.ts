@@ -6,7 +6,7 @@
  * - any other column named after the item's foreign key (`users_id_tech`) is set to 0.
  */
 import type { Schema } from '../database/schema.ts';
-import { all, isA, itemtype } from './catalog.ts';
+import { all, byTable, isA, itemtype } from './catalog.ts';
 import { type lists, memberOf } from './lists.ts';
 import type { Itemtype } from './model.ts';
 
@@ -19,11 +19,15 @@ export interface Pointer {
   readonly typeColumn?: string;
 }
 
-/** A column that is set to 0; `itemtype` is undefined for a table that no class has. */
+/**
+ * A column that is set to 0; `itemtype` is undefined for a table that no class has. Where `typeColumn` says the class of
+ * the item, that is emptied, too.
+ */
 export interface Reference {
   readonly table: string;
   readonly column: string;
   readonly itemtype: Itemtype | undefined;
+  readonly typeColumn?: string;
 }
 
 /** Links that stay without their item: components in stock, systems of no name, databases without an instance. */
@@ -31,8 +35,13 @@ const survives = (link: Itemtype, key: string): boolean =>
   (isA(link, 'Item_Devices') && key === link.relation?.side2.itemsId) ||
   survivors.some(([name, column]) => name === link.name && column === key);
 
-/** Their items' classes forget them, and neither the row nor the column is touched. */
-const forgotten = new Set(['Ticket_Contract.contracts_id', 'Item_RemoteManagement.items_id', 'ManualLink.items_id']);
+/** Their items' classes forget them, or look after them, and neither the row nor the column is touched. */
+const forgotten = new Set([
+  'Cartridge.printers_id',
+  'Item_RemoteManagement.items_id',
+  'ManualLink.items_id',
+  'Ticket_Contract.contracts_id',
+]);
 
 const survivors = [
   ['Item_OperatingSystem', 'operatingsystems_id'],
@@ -72,6 +81,9 @@ const namesAnyItem = [
   'VObject',
 ];
 
+/** Children that stay without their item, and name none from then on: class, class of the item. */
+const letGo: readonly (readonly [string, string])[] = [['NetworkName', 'Computer']];
+
 /** Columns that look like a reference and are none, or that the class of their item looks after itself. */
 const ownBusiness = new Set([
   'glpi_networkportaggregates.networkports_id_list',
@@ -101,7 +113,7 @@ const goingAlong = new Map<string, readonly Pointer[]>();
 export function fixedBelongings(type: Itemtype): readonly Pointer[] {
   let pointers = goingAlong.get(type.name);
   if (!pointers) {
-    const links = all().flatMap((link) =>
+    const links = ownersOfTables().flatMap((link) =>
       sidesOf(link)
         .filter((side) => side.itemtype === type.name && !survives(link, side.itemsId))
         .filter((side) => !forgotten.has(`${link.name}.${side.itemsId}`))
@@ -152,7 +164,7 @@ const linkLists: Readonly<Record<string, ListName>> = {
 /** What may go with an item of a type, by class and id. */
 export function polymorphicBelongings(type: Itemtype): readonly Pointer[] {
   anyItem ??= [
-    ...all().flatMap((link) =>
+    ...ownersOfTables().flatMap((link) =>
       sidesOf(link)
         .filter((side) => side.itemtype.startsWith('itemtype') && !forgotten.has(`${link.name}.${side.itemsId}`))
         .map((side) => ({ itemtype: link, key: side.itemsId, typeColumn: side.itemtype })),
@@ -163,9 +175,16 @@ export function polymorphicBelongings(type: Itemtype): readonly Pointer[] {
     }),
   ];
   return anyItem.filter(
-    ({ itemtype: { name } }) => linkLists[name] === undefined || memberOf(linkLists[name], type.name),
+    ({ itemtype: { name } }) =>
+      (linkLists[name] === undefined || memberOf(linkLists[name], type.name)) && !isLetGo(name, type),
   );
 }
+
+const isLetGo = (name: string, owner: Itemtype): boolean =>
+  letGo.some(([link, item]) => link === name && item === owner.name);
+
+/** A row goes as what its table is made for, not as one of the classes that share the table. */
+const ownersOfTables = (): readonly Itemtype[] => all().filter((type) => byTable(type.table) === type);
 
 /** A column that names what a row goes along with: an item of one class, or of the class in the column beside it. */
 export interface OwnerColumn {
@@ -238,21 +257,27 @@ export function referencesTo(schema: Schema, type: Itemtype): readonly Reference
 }
 
 function readReferences(schema: Schema): ReadonlyMap<string, readonly Reference[]> {
-  const byTable = new Map<string, Itemtype>();
+  const types = new Map<string, Itemtype>();
   for (const type of all())
-    if (!byTable.has(type.table) || type.collectionTable === undefined) byTable.set(type.table, type);
+    if (!types.has(type.table) || type.collectionTable === undefined) types.set(type.table, type);
   const found = new Map<string, Reference[]>();
   for (const table of schema.tables()) {
-    const own = byTable.get(table.name);
+    const own = types.get(table.name);
     for (const column of table.columns.keys()) {
       const target = `glpi_${/^(.+?)_id(?:_.+)?$/.exec(column)?.[1]}`;
-      if (column === 'items_id' || !schema.table(target) || !isReference(table.name, column, own, byTable.get(target)))
+      if (column === 'items_id' || !schema.table(target) || !isReference(table.name, column, own, types.get(target)))
         continue;
       const list = found.get(target);
       const reference = { table: table.name, column, itemtype: own };
       if (list) list.push(reference);
       else found.set(target, [reference]);
     }
+  }
+  for (const [name, owner] of letGo) {
+    const link = itemtype(name)!;
+    const target = itemtype(owner)!.table;
+    const { itemtype: typeColumn, itemsId: column } = link.child!;
+    found.set(target, [...(found.get(target) ?? []), { table: link.table, column, typeColumn, itemtype: link }]);
   }
   return found;
 }

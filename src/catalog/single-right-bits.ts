@@ -36,7 +36,7 @@ export const changeValidation = { create: 4, validate: 1024 } as const;
 
 export const userRight = { updateAuthentication: 4096 } as const;
 
-export const knowbaseRight = { administrate: 1024 } as const;
+export const knowbaseRight = { administrate: 1024, readFaq: 2048, publishFaq: 4096 } as const;
 
 export const entityRight = { updateHelpdesk: 2048 } as const;
 

@@ -91,8 +91,10 @@ function withPatience(connection: ZonedConnection, queryTimeout: number): MysqlP
       const query = { sql, ...limit, values: parameters.map(orNull) };
       // Without a callback kysely wants the query itself, to stream its rows.
       if (!callback) return connection.query(query);
-      return connection.query(query, (error: { code?: string } | null, result: unknown) => {
+      return connection.query(query, (error: { code?: string; sql?: string } | null, result: unknown) => {
         if (error?.code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy();
+        // The driver writes the values into it, passwords and tokens too, and errors are logged.
+        if (error?.sql !== undefined) error.sql = sql;
         callback(error, result);
       });
     },

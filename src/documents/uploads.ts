@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import { ApiError } from '../http/errors.ts';
 import type { UploadedFile } from '../http/multipart.ts';
+import { byteSize } from '../text/byte-size.ts';
 
 /** What became of the uploads. */
 export interface AcceptedUploads {
@@ -54,7 +55,7 @@ export async function acceptUploads(
       ...(problem === undefined ? addressesOf(origin, name) : { error: problem }),
       prefix,
       display: upload.fileName,
-      filesize: sizeText(upload.size),
+      filesize: byteSize(upload.size),
       id: `doc${upload.fieldName}${randomBytes(5).readUIntBE(0, 5)}`,
     };
     const entries = result[upload.fieldName];
@@ -114,16 +115,4 @@ async function keep(folder: string, upload: UploadedFile, name: string): Promise
 function addressesOf(origin: string, name: string): Record<string, unknown> {
   const file = encodeURIComponent(name);
   return { url: `${origin}/files/${file}`, deleteUrl: `${origin}/apirest.php?filenam=${file}`, deleteType: 'DELETE' };
-}
-
-/** `12 B`, `1.5 KiB` … */
-function sizeText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1024 && unit < units.length - 1) {
-    size /= 1024;
-    unit++;
-  }
-  return `${Math.round(size * 100) / 100} ${units[unit]}`;
 }

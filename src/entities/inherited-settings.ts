@@ -1,20 +1,19 @@
+import { entitySetting } from '../catalog/constants.ts';
 import type { Context } from '../context.ts';
 import type { Row, SqlValue } from '../database/database.ts';
 
-/** The value that means: as the entity above. */
-export const INHERIT = -2;
-
-/** The columns of the entity and of those above it, the nearest first. */
+/** The columns, or all, of the entity and of those above it, the nearest first. */
 export async function entityRows(
   { db, site }: Pick<Context, 'db' | 'site'>,
   entity: number,
-  columns: readonly string[],
+  columns?: readonly string[],
 ): Promise<readonly Row[]> {
   const tree = await site.entities.get();
   const ids = [entity, ...tree.ancestors(entity).toReversed()];
   const rows: Row[] = await db
     .selectFrom('glpi_entities')
-    .select(['id', ...columns])
+    .$if(columns !== undefined, (query) => query.select(['id', ...columns!]))
+    .$if(columns === undefined, (query) => query.selectAll())
     .where('id', 'in', ids)
     .execute();
   return ids.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
@@ -28,7 +27,7 @@ export async function inheritedSettings<Column extends string>(
 ): Promise<Record<Column, SqlValue>> {
   const rows = await entityRows(ctx, entity, columns);
   const values = columns.map((column) => {
-    const row = rows.find((one) => one[column] !== null && String(one[column]) !== String(INHERIT));
+    const row = rows.find((one) => one[column] !== null && String(one[column]) !== String(entitySetting.inherit));
     return [column, row?.[column] ?? null];
   });
   return Object.fromEntries(values);

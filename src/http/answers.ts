@@ -4,7 +4,7 @@ import { escapeHtml, htmlPage } from './html.ts';
 import { phpJson } from './php-json.ts';
 import { writtenList } from './written-list.ts';
 
-export const htmlType = 'text/html; charset=UTF-8';
+const htmlType = 'text/html; charset=UTF-8';
 const jsonType = 'application/json; charset=UTF-8';
 
 /** Headers of every answer that no cache may keep (http H5.1). */

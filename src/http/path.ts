@@ -2,7 +2,7 @@ import { bytesOf, decodePercent } from './php-query.ts';
 import { isNumericPhp, phpIntval, phpTrim } from './php-values.ts';
 
 /** The endpoints with names of their own (http H1.2); letter case counts. */
-export const endpointNames = [
+const endpointNames = [
   'initSession',
   'killSession',
   'lostPassword',

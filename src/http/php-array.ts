@@ -89,7 +89,7 @@ export function isListOfKeys(keys: Iterable<string>): boolean {
 }
 
 /** Whether a value is an array for PHP, that is a list of JSON, or anything nested of a query or form. */
-export const isPhpArray = (value: unknown): value is PhpArray | readonly PhpValue[] =>
+const isPhpArray = (value: unknown): value is PhpArray | readonly PhpValue[] =>
   value instanceof PhpArray || Array.isArray(value);
 
 /** Whether a value is an object for PHP: one of a JSON body, or the cast `input` of a form (http H2.3). */

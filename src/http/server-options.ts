@@ -61,7 +61,7 @@ function requestId(message: { headers: IncomingMessage['headers'] }): string {
 }
 
 /** Answers what Node couldn't read as a request: too slow, too long, or no HTTP. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -76,6 +76,7 @@ export function invalidRequesterAddress(input: Input): string | undefined {
   return addresses.map(String).find((address) => address !== '' && !isEmail(address));
 }
 
+/** Whether a text can be an actor's address. */
 export const isEmail = (text: string): boolean =>
   /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]+$/.test(text);
 

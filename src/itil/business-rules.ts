@@ -1,5 +1,7 @@
 /** Business rules on tickets (rules 4). */
+
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
+import { byWord } from '../catalog/by-word.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { phpIntval, truthy } from '../http/php-values.ts';
@@ -22,10 +24,10 @@ const KIND = 'RuleTicket';
 
 /** Criteria that count as changed with any other change, and those that change with another one. */
 const alwaysChanged = ['_locations_id_of_requester', '_groups_id_of_requester', 'profiles_id'];
-const linked: Readonly<Record<string, string>> = {
+const linked = byWord<string>({
   _users_id_requester: '_groups_id_of_requester',
   itilcategories_id: 'itilcategories_id_code',
-};
+});
 
 const ruled = new WeakSet<Input>();
 

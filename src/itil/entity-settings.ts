@@ -1,6 +1,7 @@
 /** Settings of entities that their children inherit. */
+import { entitySetting } from '../catalog/constants.ts';
 import type { Row } from '../database/database.ts';
-import { entityRows, INHERIT } from '../entities/inherited-settings.ts';
+import { entityRows } from '../entities/inherited-settings.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { remembered } from './remembered.ts';
 
@@ -24,7 +25,7 @@ const columns = [
 /** The row of the nearest entity, upwards, that doesn't inherit `column`; undefined when all do. */
 export async function settingEntity(w: Writing, entity: number, column: string): Promise<Row | undefined> {
   const chain = await entityChain(w, entity);
-  return chain.find((row) => Number(row[column]) !== INHERIT);
+  return chain.find((row) => Number(row[column]) !== entitySetting.inherit);
 }
 
 /** An inherited number; undefined when nothing says one. */

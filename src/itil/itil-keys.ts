@@ -1,6 +1,7 @@
 /** `_itil_requester`, `_itil_observer`, `_itil_assign` of an update: one actor each (itil 3.5). */
 
 import type { Input } from '../behaviours/behaviour.ts';
+import { byWord } from '../catalog/by-word.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
@@ -9,8 +10,9 @@ import { isEmail, type WantedActor } from './actor-input.ts';
 import { actorColumns, actorRows } from './actor-rows.ts';
 import { type ActorKind, type ItilKind, type Role, roleNumbers, roles } from './kinds.ts';
 
-const kindsByType: Readonly<Record<string, ActorKind>> = { user: 'User', group: 'Group', supplier: 'Supplier' };
+const kindsByType = byWord<ActorKind>({ user: 'User', group: 'Group', supplier: 'Supplier' });
 
+/** Adds the actors that `_itil_requester`, `_itil_observer` and `_itil_assign` name, as far as the session may. */
 export async function addItilKeys(w: Writing, kind: ItilKind, row: Row, input: Input): Promise<void> {
   for (const role of roles) {
     const key = input[`_itil_${role}`];

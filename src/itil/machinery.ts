@@ -11,4 +11,5 @@ export function byMachinery(input: Input): Input {
   return input;
 }
 
+/** Whether an input comes from such a write. */
 export const isByMachinery = (input: Input): boolean => own.has(input);

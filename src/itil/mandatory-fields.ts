@@ -3,6 +3,7 @@
 import type { Input } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
 import type { Itemtype, SearchOption } from '../catalog/model.ts';
+import type { Context } from '../context.ts';
 import type { Row } from '../database/database.ts';
 import { phpIntval } from '../http/php-values.ts';
 import type { Writing } from '../items/write/writing.ts';
@@ -61,7 +62,7 @@ export async function mandatoryAreFilled(w: Writing, kind: ItilKind, input: Inpu
     const number = Number(num);
     const key = templateKey(itemtype, number);
     if (key && (await isMissing(w, kind, template, key, number, input)))
-      missing.push(templateLabel(w, itemtype, number));
+      missing.push(templateLabel(w.ctx, itemtype, number));
   }
   if (missing.length === 0) return true;
   w.messages.error(format(w.ctx.translate('Mandatory fields are not filled. Please correct: %s'), missing.join(', ')));
@@ -114,8 +115,8 @@ export function templateKey(itemtype: Itemtype, number: number): string | undefi
 }
 
 /** What the field of a template's number is called. */
-export function templateLabel(w: Writing, itemtype: Itemtype, number: number): string {
-  return w.ctx.translate(otherLabels[number] ?? optionOf(itemtype, number)?.label ?? '');
+export function templateLabel(ctx: Context, itemtype: Itemtype, number: number): string {
+  return ctx.translate(otherLabels[number] ?? optionOf(itemtype, number)?.label ?? '');
 }
 
 const optionOf = (itemtype: Itemtype, number: number): SearchOption | undefined =>

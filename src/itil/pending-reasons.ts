@@ -15,7 +15,7 @@ const LINK = 'PendingReason_Item';
 const given = ['pendingreasons_id', 'followup_frequency', 'followups_before_resolution'] as const;
 
 /** The reason of an item, a followup or a task. */
-export function pendingReasonOf(w: Writing, itemtype: string, id: number): Promise<Row | undefined> {
+function pendingReasonOf(w: Writing, itemtype: string, id: number): Promise<Row | undefined> {
   return w.ctx.db
     .selectFrom('glpi_pendingreasons_items')
     .selectAll()

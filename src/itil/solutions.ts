@@ -4,9 +4,11 @@ import type { Writing } from '../items/write/writing.ts';
 const ACCEPTED = 3;
 const REFUSED = 4;
 
+/** Marks the latest solution of an item as refused. */
 export const refuseLatestSolution = (w: Writing, itemtype: string, id: number): Promise<void> =>
   judgeLatest(w, itemtype, id, REFUSED);
 
+/** Marks the latest solution of an item as accepted. */
 export const acceptLatestSolution = (w: Writing, itemtype: string, id: number): Promise<void> =>
   judgeLatest(w, itemtype, id, ACCEPTED);
 

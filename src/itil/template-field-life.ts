@@ -1,9 +1,6 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import * as catalog from '../catalog/catalog.ts';
-import type { Itemtype } from '../catalog/model.ts';
-import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
-import type { Writing } from '../items/write/writing.ts';
 import { templateLabel } from './mandatory-fields.ts';
 
 /** The search option of the items that a template's item is about. */
@@ -19,16 +16,10 @@ export const templateFieldLife: Behaviour = {
     return false;
   },
 
-  itemName: (w, itemtype, row) => Promise.resolve(fieldName(w, itemtype, row)),
+  nameColumns: ['num'],
 
-  addedMessage: (w, itemtype, row) => {
-    const { translate } = w.ctx;
-    return Promise.resolve(`${translate('Item successfully added')}: ${fieldName(w, itemtype, row)}`);
+  friendlyName: (ctx, itemtype, { num }) => {
+    const items = catalog.itemtype(String(itemtype.child?.itemtype).replace('Template', ''))!;
+    return templateLabel(ctx, items, Number(num));
   },
 };
-
-/** The name of the field that a row of `TicketTemplateMandatoryField` and the like is about. */
-function fieldName(w: Writing, itemtype: Itemtype, row: Row): string {
-  const items = catalog.itemtype(String(itemtype.child?.itemtype).replace('Template', ''))!;
-  return templateLabel(w, items, Number(row.num));
-}

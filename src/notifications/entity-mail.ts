@@ -1,6 +1,7 @@
 /** What entities say about mails, and inherit (notifications 5.3, 6). */
 import { entitySetting } from '../catalog/constants.ts';
 import type { Row } from '../database/database.ts';
+import { entityRows } from '../entities/inherited-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -28,12 +29,9 @@ const mail = /^[^\s@<>()[\]\\,;:"]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
 /** Whether mails can be sent to it. */
 export const isMailAddress = (text: unknown): text is string => typeof text === 'string' && mail.test(text.trim());
 
+/** How mails about what is in an entity are sent, as the entity has or inherits it. */
 export async function entityMail({ site, db, settings }: Occasion, entity: number): Promise<EntityMail> {
-  const tree = await site.entities.get();
-  const ids = [entity, ...tree.ancestors(entity).toReversed()];
-  const rows: Row[] = await db.selectFrom('glpi_entities').selectAll().where('id', 'in', ids).execute();
-  const chain = ids.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
-
+  const chain = await entityRows({ site, db }, entity);
   const text = (column: string): string => String(chain.find((row) => row[column])?.[column] ?? '');
   const number = (column: string): number =>
     Number(chain.find((row) => Number(row[column]) !== entitySetting.inherit)?.[column] ?? 0);

@@ -104,5 +104,5 @@ function messageId(uuid: string, { event }: Raised, { itemtype, id }: Subject): 
 }
 
 /** What the ids of all mails about an item begin with. */
-export const referenceOf = (uuid: string, itemtype: string, id: number): string =>
+const referenceOf = (uuid: string, itemtype: string, id: number): string =>
   `GLPI_${uuid}-${itemtype.replaceAll('\\', '-')}-${id}`;

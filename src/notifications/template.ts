@@ -10,6 +10,10 @@ export interface TemplateData {
 
 export type TagValues = Readonly<Record<string, string>>;
 
+/** The tags of a thing, under the name of the thing: `<prefix>.<tag>`. */
+export const under = (prefix: string, values: TagValues): TagValues =>
+  Object.fromEntries(Object.entries(values).map(([tag, value]) => [`${prefix}.${tag}`, value]));
+
 const foreach = /##FOREACH *(FIRST|LAST)? *(\d*) *([a-z.]+)##(.*?)##ENDFOREACH *\3##/gis;
 const condition = /##IF([a-z._]+)(?:=((?:(?!##).)*))?##/gi;
 

@@ -1,3 +1,4 @@
+import { byWord } from '../catalog/by-word.ts';
 import type { Db } from '../database/database.ts';
 import type { EntityTree } from '../entities/entity-tree.ts';
 import { setAccountColumns } from './account-columns.ts';
@@ -29,21 +30,21 @@ interface Grants {
 }
 
 /** Fields of actions that go into the account's row, under its column's name. */
-const accountColumns: Readonly<Record<string, string>> = {
+const accountColumns = byWord<string>({
   _entities_id_default: 'entities_id',
   _profiles_id_default: 'profiles_id',
   groups_id: 'groups_id',
   is_active: 'is_active',
   timezone: 'timezone',
-};
+});
 
 /** Fields that find the entity by what an expression caught, with the column that is looked at. */
-const entityColumns: Readonly<Record<string, string>> = {
+const entityColumns = byWord<string>({
   _affect_entity_by_dn: 'ldap_dn',
   _affect_entity_by_tag: 'tag',
   _affect_entity_by_domain: 'mail_domain',
   _affect_entity_by_completename: 'completename',
-};
+});
 
 /** The criterion TYPE of an account of GLPI's own base. */
 const LOCAL = '1';

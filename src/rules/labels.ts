@@ -1,4 +1,6 @@
 /** Labels of the values that criteria and actions have. */
+
+import { byWord } from '../catalog/by-word.ts';
 import {
   authType,
   itilStatusLabels,
@@ -51,7 +53,8 @@ export const isComparedByLabel = (values: Values): boolean => compared.includes(
 export function valueLabel(translate: Translate, values: Values, value: string): string {
   if (values === 'yesno') return translate(Number(value) ? 'Yes' : 'No');
   if (values === 'percent') return `${value}%`;
-  const label = labels[values]?.[value];
+  const own = labels[values];
+  const label = own && Object.hasOwn(own, value) ? own[value] : undefined;
   if (label === undefined) return value;
   const context = contexts[values];
   const inContext = context === undefined ? label : translate.context(context, label);
@@ -82,7 +85,7 @@ const conditionTexts: Readonly<Record<number, string>> = {
 export const conditionText = (condition: number, own: Readonly<Record<number, string>> = {}): string =>
   own[condition] ?? conditionTexts[condition] ?? '';
 
-const actionTexts: Readonly<Record<string, string>> = {
+const actionTexts = byWord<string>({
   assign: 'Assign',
   append: 'Add',
   regex_result: 'Assign the value from regular expression',
@@ -99,7 +102,7 @@ const actionTexts: Readonly<Record<string, string>> = {
   defaultfromuser: 'Copy default from user',
   firstgroupfromuser: 'Copy first group from user',
   fromitem: 'Copy from item',
-};
+});
 
 /** English; empty for an unknown one. */
 export const actionText = (type: string): string => actionTexts[type] ?? '';

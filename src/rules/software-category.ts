@@ -1,12 +1,11 @@
 /** Rules that give software its category (rules 6). */
 import type { Behaviour, Input } from '../behaviours/behaviour.ts';
-import * as catalog from '../catalog/catalog.ts';
 import type { Row } from '../database/database.ts';
 import { truthy } from '../http/php-values.ts';
 import { textOf } from '../items/write/values.ts';
 import type { Writing } from '../items/write/writing.ts';
 import { doPlainAction } from './action.ts';
-import { dropdownByName } from './dropdown-by-name.ts';
+import { dropdownByName, dropdownName } from './dropdown-names.ts';
 import { Lookups } from './lookups.ts';
 import { activeRules } from './rule.ts';
 import { runRules } from './run.ts';
@@ -29,7 +28,7 @@ export async function softwareCategory(w: Writing, software: Input | Row): Promi
   const values: Readonly<Record<string, unknown>> = {
     name: software.name,
     comment: software.comment,
-    manufacturer: await manufacturerName(w, Number(software.manufacturers_id ?? 0)),
+    manufacturer: await dropdownName(w, 'Manufacturer', software.manufacturers_id),
     _system_category: '_system_category' in software ? software._system_category : undefined,
   };
   const output: Input = {};
@@ -48,9 +47,4 @@ export async function softwareCategory(w: Writing, software: Input | Row): Promi
   if (truthy(output.softwarecategories_id)) return Number(output.softwarecategories_id);
   const name = textOf(values._system_category);
   return truthy(output._import_category) && name !== '' ? dropdownByName(w, 'SoftwareCategory', name) : undefined;
-}
-
-async function manufacturerName(w: Writing, id: number): Promise<string> {
-  const row = id > 0 ? await w.load(catalog.itemtype('Manufacturer')!, id) : undefined;
-  return textOf(row?.name);
 }

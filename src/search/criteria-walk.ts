@@ -2,7 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { havingCondition } from './conditions/having.ts';
 import type { ConditionScope, CriterionTarget } from './conditions/target.ts';
-import { whereCondition } from './conditions/where.ts';
+import { namesRow, whereCondition } from './conditions/where.ts';
 import type { CriteriaNode, Criterion, Link } from './criteria.ts';
 import type { JoinTree } from './join-tree.ts';
 import { and, or } from './sql-logic.ts';
@@ -94,6 +94,7 @@ function chain<T>(
 function looksAtShown(criterion: Criterion, reached: ReachedOption): boolean {
   if (reached.option.usehaving !== undefined) return true;
   if (criterion.meta && criterion.link.text === 'AND NOT') return true;
+  if (namesRow(criterion.value)) return false;
   return reached.option.datatype === 'count' || comparedExpression(reached).aggregate;
 }
 
@@ -103,9 +104,13 @@ function onRows(request: WalkRequest, criterion: Criterion, aliases: Set<string>
   const reached = request.target(criterion);
   if (!reached || looksAtShown(criterion, reached)) return undefined;
   const condition = whereCondition(asTarget(request, criterion, reached));
-  if (condition) aliases.add(reached.option.use_subquery ? reached.mainAlias : reached.alias);
+  if (condition) aliases.add(lookedAt(reached, criterion));
   return condition;
 }
+
+/** The alias that a condition speaks of: a sub-query joins nothing, unless the value names a row of the option's table. */
+const lookedAt = ({ option, alias, mainAlias }: ReachedOption, { value }: Criterion) =>
+  option.use_subquery && !namesRow(value) ? mainAlias : alias;
 
 function asTarget({ scope }: WalkRequest, criterion: Criterion, reached: ReachedOption): CriterionTarget {
   const { searchtype, value, link } = criterion;
@@ -121,7 +126,7 @@ function onColumns(request: WalkRequest, criterion: Criterion, aliases: Set<stri
     )
     .map((each) => {
       const condition = whereCondition(asTarget(request, { ...criterion, searchtype: 'contains' }, each));
-      if (condition) aliases.add(each.option.use_subquery ? each.mainAlias : each.alias);
+      if (condition) aliases.add(lookedAt(each, criterion));
       return condition;
     });
   return criterion.link.negated ? and(conditions) : or(conditions);

@@ -1,5 +1,6 @@
 /** Relative dates of criteria, and how a date criterion compares (search 14). */
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { valueComparison } from './conditions/operators.ts';
 import { textCondition } from './text-pattern.ts';
 
 const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
@@ -89,7 +90,7 @@ export function dateCondition(criterion: DateCriterion): Expression<SqlBool> | u
       const prefix = `${escapeLike(value.replace(/:00$/, ''))}%`;
       return different ? sql<SqlBool>`(${x} NOT LIKE ${prefix} OR ${x} IS NULL)` : sql<SqlBool>`${x} LIKE ${prefix}`;
     }
-    return different ? sql<SqlBool>`${x} <> ${value}` : sql<SqlBool>`${x} = ${value}`;
+    return valueComparison(value, different)(x);
   }
   if (searchtype === 'lessthan') value = `<${value}`;
   if (searchtype === 'morethan') value = `>${value}`;

@@ -42,15 +42,6 @@ export function listRawSearchOptions(request: ListingRequest): OptionListing {
   return listing;
 }
 
-/**
- * The listing as JSON in its own order, which an object would lose: integer keys go first there. Empty listings are
- * lists.
- */
-export function listingJson(listing: OptionListing): string {
-  if (listing.size === 0) return '[]';
-  return `{${[...listing].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
-}
-
 function isRemoved(entry: SearchOptionEntry, deprecated: DeprecatedItemtype | undefined): boolean {
   const key = 'group' in entry ? entry.group : entry.id;
   return deprecated?.searchOptions.removed.includes(key) ?? false;

@@ -1,5 +1,5 @@
 /** The statements of a plan: which rows, how many, and what a page of them shows (search 6). */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type AliasedExpression, type Expression, type SqlBool, sql } from 'kysely';
 import type { Row } from '../database/database.ts';
 import { flagsByException, flagsByIndex, flagsByRow } from './flag-conditions.ts';
 import { type JoinNode, leftJoined } from './join-tree.ts';
@@ -19,6 +19,8 @@ interface Selection {
   readonly nodes: readonly JoinNode[];
   readonly where: Expression<SqlBool> | undefined;
   readonly having: Expression<SqlBool> | undefined;
+  /** What `having` looks at, under the names that it has there: what is grouped can't be named otherwise. */
+  readonly shown: readonly AliasedExpression<unknown, string>[];
   readonly grouped: boolean;
   readonly order: readonly { readonly expression: Expression<unknown>; readonly descending: boolean }[];
 }
@@ -32,19 +34,21 @@ function visibilityNodes({ tree, restriction }: SearchPlan): ReadonlySet<string>
   return new Set(tree.multiplying(restriction.joined?.aliases ?? []));
 }
 
-const touches = (plan: SearchPlan, { alias }: ReachedOption, nodes: ReadonlySet<string>) =>
-  plan.tree.multiplying([alias]).some((node) => nodes.has(node));
+/** What an option's expressions may speak of: its table, and that of its type, which needn't lie on the way there. */
+const aliasesOf = ({ alias, mainAlias }: ReachedOption) => [alias, mainAlias];
+
+const touches = (plan: SearchPlan, reached: ReachedOption, nodes: ReadonlySet<string>) =>
+  plan.tree.multiplying(aliasesOf(reached)).some((node) => nodes.has(node));
 
 /**
  * Puts a value into a statement. Values over many rows are computed by a sub-query of their own, so that the statement
  * itself need not multiply its rows, unless those rows are filtered.
  */
 function place(plan: SearchPlan, reached: ReachedOption, part: ValuePart, filtered: ReadonlySet<string>): Placed {
-  const { alias } = reached;
-  const nodes = plan.tree.closure([alias]);
+  const nodes = plan.tree.closure(aliasesOf(reached));
   const first = nodes.findIndex((node) => node.many);
   if (!part.aggregate || first < 0 || touches(plan, reached, filtered)) {
-    return { expression: part.expression, aliases: [alias], grouped: part.aggregate || first >= 0 };
+    return { expression: part.expression, aliases: aliasesOf(reached), grouped: part.aggregate || first >= 0 };
   }
   const inner = nodes.slice(first);
   const from = inner[0]!;
@@ -71,12 +75,18 @@ function selection(plan: SearchPlan, forOrder: boolean, flags: Expression<SqlBoo
     groups ||= placed.grouped;
     return placed.expression;
   };
-  const having = filter.having?.((reached) => put(place(plan, reached, namePart(reached), filtered)));
+  const looked: Expression<unknown>[] = [];
+  const having = filter.having?.((reached) => {
+    const expression = put(place(plan, reached, namePart(reached), filtered));
+    looked.push(expression);
+    return expression;
+  });
   const order = forOrder
     ? sort.map(({ column, part, descending }) => ({ expression: put(place(plan, column, part, filtered)), descending }))
     : [];
   const nodes = tree.closure(aliases);
   const grouped = groups || nodes.some((node) => node.many);
+  let next = 0;
   return {
     nodes,
     where: and([
@@ -85,11 +95,14 @@ function selection(plan: SearchPlan, forOrder: boolean, flags: Expression<SqlBoo
       filter.where,
       grouped ? undefined : having,
     ]),
-    having: grouped ? having : undefined,
+    having: grouped ? filter.having?.(() => sql.ref(shownName(next++))) : undefined,
+    shown: grouped ? looked.map((expression, index) => sql`${expression}`.as(shownName(index))) : [],
     grouped,
     order,
   };
 }
+
+const shownName = (index: number) => `h${index}`;
 
 function namePart(reached: ReachedOption): ValuePart {
   const own = valueParts(reached).find(({ name }) => name === 'name');
@@ -111,9 +124,9 @@ export function idQuery(plan: SearchPlan, start: number) {
     start >= DEEP && !isFiltered(plan) && restriction.flags.every(({ value }) => value === 0)
       ? flagsByException(root, root, restriction.flags)
       : flagsByRow(root, restriction.flags);
-  const { nodes, where, having, grouped, order } = selection(plan, true, flags);
+  const { nodes, where, having, shown, grouped, order } = selection(plan, true, flags);
   const id = sql<number>`${sql.ref(`${root}.id`)}`;
-  let query = leftJoined(ctx.db.selectFrom(root), nodes).select(id.as('id'));
+  let query = leftJoined(ctx.db.selectFrom(root), nodes).select(id.as('id')).select(shown);
   if (where) query = query.where(where);
   if (grouped) query = query.groupBy(id);
   if (having) query = query.having(having);
@@ -144,14 +157,14 @@ export function countQuery(plan: SearchPlan): Expression<number> {
 }
 
 function counted(plan: SearchPlan, flags: Expression<SqlBool> | undefined): Expression<number> {
-  const { nodes, where, having, grouped } = selection(plan, false, flags);
+  const { nodes, where, having, shown, grouped } = selection(plan, false, flags);
   const { db } = plan.ctx;
   const id = sql.ref(`${plan.root}.id`);
   let rows = leftJoined(db.selectFrom(plan.root), nodes);
   if (where) rows = rows.where(where);
   const total = grouped ? sql<number>`COUNT(DISTINCT ${id})` : sql<number>`COUNT(*)`;
   if (!having) return sql<number>`${rows.select(total.as('total'))}`;
-  const found = rows.select(id.as('id')).groupBy(id).having(having);
+  const found = rows.select(id.as('id')).select(shown).groupBy(id).having(having);
   return sql<number>`${db.selectFrom(found.as('found')).select(sql<number>`COUNT(*)`.as('total'))}`;
 }
 

@@ -3,11 +3,12 @@ import { entityCalendarId, readCalendar } from '../calendars/read-calendar.ts';
 import type { WallClock } from '../calendars/wall-clock.ts';
 import { DAY } from '../calendars/wall-time.ts';
 import type { WorkingCalendar } from '../calendars/working-calendar.ts';
+import { byWord } from '../catalog/by-word.ts';
 import type { Writing } from '../items/write/writing.ts';
 import type { Agreement } from './agreements.ts';
 
 /** Seconds of what a delay is counted in; a month has thirty days. */
-const units: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: DAY, month: 30 * DAY };
+const units = byWord<number>({ minute: 60, hour: 3600, day: DAY, month: 30 * DAY });
 
 /** The calendar that an agreement counts by for a ticket of an entity; undefined for round the clock. */
 export async function agreementCalendar(

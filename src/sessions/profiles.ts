@@ -65,7 +65,6 @@ const helpdeskFields: ReadonlySet<string> = new Set([
   'helpdesk_hardware',
   'helpdesk_item_type',
   'knowbase',
-  'managed_domainrecordtypes',
   'password_update',
   'personalization',
   'problemtemplates_id',
@@ -80,6 +79,9 @@ const helpdeskFields: ReadonlySet<string> = new Set([
   'tickettemplates_id',
   'ticketvalidation',
 ]);
+
+/** Stands behind the rights, since the column isn't among those that are kept: nothing is managed from the helpdesk. */
+const NO_RECORD_TYPES = ['managed_domainrecordtypes', []] as const;
 
 /**
  * The copy of a profile that a session works with, as it is now (rights R2.1, sessions S9.2).
@@ -100,7 +102,8 @@ export async function loadActiveProfile(db: Db, profile: UserProfile): Promise<A
     ...Object.entries(row).map(([name, value]): [string, unknown] => [name, columnValue(name, value)]),
     ...rights.map(({ name, rights: bits }): [string, unknown] => [name, bits]),
   ];
-  const kept = row.interface === 'helpdesk' ? all.filter(([name]) => helpdeskFields.has(name)) : all;
+  const kept =
+    row.interface === 'helpdesk' ? [...all.filter(([name]) => helpdeskFields.has(name)), NO_RECORD_TYPES] : all;
   return {
     id: profile.id,
     name: row.name,

@@ -1,5 +1,6 @@
-import { defaultImpactIcons, impactIcons, lists } from '../catalog/lists.ts';
+import { lists } from '../catalog/lists.ts';
 import { constants, languages, pageScripts } from './glpi-config-constants.ts';
+import { defaultImpactIcons, impactIcons } from './impact-icons.ts';
 import { preferenceNames } from './preferences.ts';
 import { undisclosedSettings } from './secret-settings.ts';
 import type { Settings } from './settings.ts';

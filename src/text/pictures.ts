@@ -24,8 +24,9 @@ function showOne(html: string, document: TaggedDocument): string {
   const { tag, address } = document;
   if (tag === '' || !html.includes(tag)) return html;
   if (address === undefined) return html.replaceAll(`#${tag}#`, '');
+  // A function, since a `$` in a replacement text isn't one.
   return html
-    .replaceAll(`#${tag}#`, `<img id="${tag}">`)
+    .replaceAll(`#${tag}#`, () => `<img id="${tag}">`)
     .replace(/<img\s[^<>]*>/gi, (image) => (image.includes(tag) ? linked(document, address, widthIn(image)) : image));
 }
 

@@ -14,7 +14,7 @@ const named = [
 const raw = /[<>]|&(?!#?[a-z0-9]+;)/i;
 
 /** Whether the text reads as one that was encoded for storing: an entity of the encoding in it, nothing left raw. */
-export function isStoredEncoded(text: string): boolean {
+function isStoredEncoded(text: string): boolean {
   return [...numeric, ...named].some(([entity]) => text.includes(entity)) && !raw.test(text);
 }
 

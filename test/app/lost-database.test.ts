@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket, connect as tcpConnect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { readSchema } from '../../src/database/schema.ts';
 import { greatestIds, orphans, withoutCreation } from '../items/write/orphans.ts';
 import { connectTo, type Rows } from '../items/write/rows.ts';
 import { freshGlpi, type TestDatabase } from '../support/mariadb.ts';
+import { storedFiles } from '../support/stored-files.ts';
 
 /** A line to the database that can be cut. */
 class Line {
@@ -142,8 +143,8 @@ describe('a database that goes away', () => {
           [before.get('glpi_documents')],
         )
       ).map(({ filepath }) => String(filepath));
-    await expect.poll(storedFiles, { timeout: 20_000 }).toEqual((await named()).sort());
-    expect(storedFiles().length).toBeGreaterThan(3);
+    await expect.poll(() => storedFiles(files), { timeout: 20_000 }).toEqual((await named()).sort());
+    expect(storedFiles(files).length).toBeGreaterThan(3);
   });
 });
 
@@ -185,11 +186,3 @@ async function upload(name: string) {
     payload: Buffer.from(await request.arrayBuffer()),
   });
 }
-
-/** Documents' files below GLPI's folder, those under way too. */
-const storedFiles = (): string[] =>
-  readdirSync(files, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(files.length + 1))
-    .filter((path) => !/^_(?:tmp\/[^.]|log\/)/.test(path))
-    .sort();

@@ -42,6 +42,17 @@ describe('due dates of agreements (itil 7.3, 7.5)', () => {
     expect(dueDate(agreement(4, 'hour'), office, friday, 0, 3600)).toBe('2035-06-11 11:00:00');
   });
 
+  test.each(['minute', 'hour', 'day', 'month'])('a delay of a huge number of %ss ends somewhere, at once', (unit) => {
+    const started = performance.now();
+    for (const calendar of [undefined, office]) {
+      for (const endOfDay of [0, 1]) {
+        expect(dueDate(agreement(2 ** 31 - 1, unit, endOfDay), calendar, friday)).toMatch(/^\d{4}-\d\d-\d\d /);
+        expect(dueDate(agreement(-(2 ** 31), unit, endOfDay), calendar, friday)).toMatch(/^\d{4}-\d\d-\d\d /);
+      }
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('nothing from what is no moment', () => {
     expect(dueDate(agreement(4, 'hour'), office, '')).toBeUndefined();
   });

@@ -4,7 +4,8 @@ import { foreignKeyOf, tableOf } from '../../src/catalog/names.ts';
 import { optionUid } from '../../src/catalog/option-uid.ts';
 import { entriesFor, optionsFor } from '../../src/catalog/search-options.ts';
 import { searchTypesOf } from '../../src/catalog/search-types.ts';
-import { listingJson, listRawSearchOptions, listSearchOptions } from '../../src/search/list-search-options.ts';
+import { phpJson } from '../../src/http/php-json.ts';
+import { listRawSearchOptions, listSearchOptions } from '../../src/search/list-search-options.ts';
 import { english } from './english.ts';
 
 const everything = { have: () => true, interface: 'central' };
@@ -161,14 +162,14 @@ describe('listings', () => {
   const request = (name: string) => ({ ...catalog.findItemtype(name)!, session, translate: english });
 
   it('keep their order in JSON', () => {
-    const json = listingJson(listSearchOptions(request('Computer')));
+    const json = phpJson(listSearchOptions(request('Computer')));
     expect(json.indexOf('"common"')).toBeLessThan(json.indexOf('"1":'));
     expect(json.indexOf('"86":')).toBeLessThan(json.indexOf('"2":'));
     expect(Object.keys(JSON.parse(json))).toHaveLength(listSearchOptions(request('Computer')).size);
   });
 
   it('are lists when empty', () => {
-    expect(listingJson(listSearchOptions(request('OlaLevelAction')))).toBe('[]');
+    expect(phpJson(listSearchOptions(request('OlaLevelAction')))).toBe('[]');
   });
 
   it('show the session’s conditions and names when raw', () => {

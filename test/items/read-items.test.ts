@@ -54,6 +54,25 @@ describe('one item (items-read G1, G2)', () => {
     expect(await item(`Infocom/${id}?get_hateoas=0`)).not.toHaveProperty('links');
   });
 
+  it('links the root entity where itemtype and items_id name it (G2.1)', async () => {
+    const id = await add('glpi_logs', { itemtype: 'Entity', items_id: 0, itemtype_link: '', user_name: '' });
+    const [log] = await list(`Entity/0/Log?searchText[id]=^${id}$`);
+    expect(log?.links).toMatchObject([{ rel: 'Entity', href: expect.stringMatching(/\/Entity\/0$/) }]);
+    expect((await item(`Log/${id}?expand_dropdowns=1`)).items_id).toBe('Root entity');
+    const ofNothing = await add('glpi_logs', { itemtype: 'Computer', items_id: 0, itemtype_link: '', user_name: '' });
+    expect(await item(`Log/${ofNothing}`)).not.toHaveProperty('links');
+  });
+
+  it('says of its tickets what entity they are in, where there can be several (G3)', async () => {
+    const computer = await add('glpi_computers', { name: 'c' });
+    const ticket = await add('glpi_tickets', { name: 't', entities_id: 0, itilcategories_id: 0 });
+    await add('glpi_items_tickets', { itemtype: 'Computer', items_id: computer, tickets_id: ticket });
+    const tickets = async () => (await item(`Computer/${computer}?with_tickets=1`))._tickets as Item[];
+    expect(await tickets()).toMatchObject([{ id: ticket, catname: null, entityname: 'Root entity', entityID: 0 }]);
+    await reading.signIn('glpi', (session) => ({ ...session, entities: { ...session.entities!, ids: [0] } }));
+    expect(Object.keys((await tickets())[0]!).slice(-2)).toEqual(['catname', 'links']);
+  });
+
   it('writes names in place of keys: the whole path of trees, logins, nothing for what is not there', async () => {
     const location = await add('glpi_locations', { name: 'B', completename: 'A &#38; Co > B', locations_id: 1 });
     const id = await add('glpi_computers', { name: '', locations_id: location, users_id: 2, states_id: 99999 });
@@ -95,6 +114,13 @@ describe('one item (items-read G1, G2)', () => {
     expect((await item(`Computer/${id}?${asked}&expand_dropdowns=1`))._keys_names).toMatchObject({ users_id: '' });
     const [row] = await list(`Computer?${asked}&expand_dropdowns=1&searchText[id]=^${id}$`);
     expect(row).toMatchObject({ users_id: 'login', _keys_names: { users_id: 'Real First' } });
+  });
+
+  it('knows what rows without a name are called by (G11)', async () => {
+    const called = async (url: string) => ((await item(`${url}?add_keys_names[]=id`))._keys_names as Item).id;
+    const computer = await add('glpi_computers', { name: 'c' });
+    const system = await add('glpi_items_operatingsystems', { itemtype: 'Computer', items_id: computer });
+    expect(await called(`Item_OperatingSystem/${system}`)).toBe('Computer c');
   });
 
   it('is found before it is refused', async () => {

@@ -68,6 +68,15 @@ async function followup(content: string): Promise<string> {
   return made(template, 'ITILFollowup', '_itilfollowuptemplates_id', owner);
 }
 
+it('knows what a template demands or hides by the name of the field (items-read G11)', async () => {
+  const tickettemplates_id = await add('TicketTemplate', { name: 'strict' });
+  for (const itemtype of ['TicketTemplateMandatoryField', 'TicketTemplateHiddenField']) {
+    const id = await add(itemtype, { tickettemplates_id, num: 10 });
+    const { _keys_names } = (await site.ask(`/${itemtype}/${id}?add_keys_names[]=id`, { token })).json();
+    expect(_keys_names).toEqual({ id: 'Urgency' });
+  }
+});
+
 describe('texts from templates (itil 10.6)', () => {
   it.each([
     ['{{ ticket.ref }} {{ ticket.name }} {{ itemtype }}', () => `#${ids.ticket} R&amp;D &lt;x&gt; Ticket`],

@@ -282,6 +282,10 @@ describe('profiles and entities of a session', () => {
     expect(active_profile).not.toHaveProperty('computer');
     expect(active_profile).not.toHaveProperty('date_mod');
     expect(active_profile).toHaveProperty('ticket');
+    expect(Object.entries(active_profile).slice(-2)).toEqual([
+      ['managed_domainrecordtypes', []],
+      ['entities', expect.anything()],
+    ]);
   });
 
   it('grow with the tree (S7.5)', async () => {
@@ -331,6 +335,22 @@ describe('other session endpoints', () => {
     await setUser({ timezone: 'Nowhere/Nothing' });
     expect((await call('getMyProfiles', { token: await session() })).status).toBe(200);
     await setUser({ timezone: null });
+  });
+
+  it('work in the time zone that the general setup has at the moment, where the user has none (S14)', async () => {
+    const token = await session();
+    const hour = async () => {
+      const { body } = await call('getFullSession', { token });
+      expect(body.session).not.toHaveProperty('glpi_tz');
+      return Date.parse(`${body.session.glpi_currenttime}Z`) / 3_600_000;
+    };
+    await database.db.deleteFrom('glpi_configs').where('name', '=', 'timezone').execute();
+    await database.db.insertInto('glpi_configs').values({ context: 'core', name: 'timezone', value: '0' }).execute();
+    await setting('timezone', '+05:00');
+    const east = await hour();
+    await setting('timezone', '-05:00');
+    expect(east - (await hour())).toBeCloseTo(10, 1);
+    await setting('timezone', '0');
   });
 });
 

@@ -81,10 +81,49 @@ describe('templates in the words of Twig (itil 10.6)', () => {
     expect(() => parseTemplate(template)).toThrow(message);
   });
 
-  it.each(['{{ range(1, 1000000000) }}', '{% for a in 1..1000 %}{% for b in 1..1000 %}{% endfor %}{% endfor %}'])(
-    'does too much: %s',
-    async (template) => {
-      await expect(render(template)).rejects.toThrow(TwigLimitError);
+  it.each([
+    '{{ range(1, 1000000000) }}',
+    '{{ range(1, 9 ** 999) }}',
+    '{% for a in 1..1000 %}{% for b in 1..1000 %}{% endfor %}{% endfor %}',
+    // Each join is a thousand times what it joins.
+    "{{ (1..1000)|join((1..1000)|join((1..1000)|join('letters'))) }}",
+    '{% for a in 1..1000 %}{{ (1..1000)|sort|length }}{% endfor %}',
+    // Whatever stands before `??` is asked for twice.
+    `{{ ${'('.repeat(40)}1${' ?? y)'.repeat(40)} }}`,
+  ])('does too much: %s', async (template) => {
+    const started = performance.now();
+    await expect(render(template)).rejects.toThrow(TwigLimitError);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it.each([
+    ['nested brackets', `{{ ${'('.repeat(5000)}1${')'.repeat(5000)} }}`],
+    ['a long sum', `{{ 1${' + 1'.repeat(5000)} }}`],
+    ['a long chain of filters', `{{ 'x'${'|e'.repeat(5000)} }}`],
+    ['a long chain of properties', `{{ x${'.x'.repeat(5000)} }}`],
+    ['nested tags', `${'{% if 1 %}'.repeat(100)}${'{% endif %}'.repeat(100)}`],
+  ])('is too deep: %s', (_, template) => {
+    expect(() => parseTemplate(template)).toThrow(TwigSyntaxError);
+  });
+
+  it('reads long texts quickly', async () => {
+    const started = performance.now();
+    const blanks = ' '.repeat(300_000);
+    expect(await render(`a${blanks}b {{~ 1 }}`)).toBe(`a${blanks}b1`);
+    expect(await render(`{{ '${'x'.repeat(2_000_000)}'|length }}`)).toBe('2000000');
+    expect(await render(`{{ '${'1'.repeat(300_000)}x' == 1 ? 'same' : 'other' }}`)).toBe('other');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'knows nothing of the machine: %s',
+    async (name) => {
+      expect(
+        await render(`{{ ticket.${name} }}{{ ${name} }}{{ ticket['${name}'] }}{{ {}.${name} }}{{ [].${name} }}`),
+      ).toBe('');
+      expect(await render(`{{ {${name}: 1}.${name} }}{{ ticket.${name} is defined ? 'd' : 'u' }}`)).toBe('1u');
+      expect(() => parseTemplate(`{{ 1|${name} }}`)).toThrow(TwigSyntaxError);
+      expect(() => parseTemplate(`{{ ${name}() }}`)).toThrow(TwigSyntaxError);
     },
   );
 });

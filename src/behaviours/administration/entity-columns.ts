@@ -1,3 +1,4 @@
+import { entitySetting } from '../../catalog/constants.ts';
 import { UPDATE } from '../../catalog/right-bits.ts';
 import { entityRight } from '../../catalog/single-right-bits.ts';
 import type { Context } from '../../context.ts';
@@ -104,8 +105,5 @@ export function beginsSurveys(row: Row, input: Input): boolean {
     input[column] !== undefined &&
     phpIntval(input[column]) !== Number(row[column]) &&
     (Number(row[column]) === silent || row.max_closedate === null);
-  return begins('inquest_rate', 0) || begins('inquest_config', INHERITED);
+  return begins('inquest_rate', 0) || begins('inquest_config', entitySetting.inherit);
 }
-
-/** Of a setting that the entity above says. */
-const INHERITED = -2;

@@ -13,6 +13,7 @@ import { passesPolicy } from './password-policy.ts';
 import { profilesNotAbove, userNotAbove } from './power.ts';
 import { superAdminAssignments } from './super-admins.ts';
 import { changeAddresses } from './user-addresses.ts';
+import { leaveSearches, returnConsumables } from './user-leavings.ts';
 import { dropPicture, keepPicture } from './user-picture.ts';
 
 /** Columns of a user above the session that it may not change, and keys that it may not use (rights R10.1). */
@@ -106,6 +107,8 @@ export const userLife: Behaviour = {
   },
 
   async beforePurge(w, _itemtype, { row }) {
+    await leaveSearches(w, row.id);
+    await returnConsumables(w, row.id);
     await dropPicture(w, row.picture);
   },
 

@@ -1,8 +1,7 @@
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { nameOf } from '../common/parent-name.ts';
 
-/** Operating systems on items: in the item's entity, called after the item (items-write W19). */
+/** Operating systems on items: in the item's entity (items-write W19). */
 export const systemLife: Behaviour = {
   toleratesNobody: true,
 
@@ -14,13 +13,5 @@ export const systemLife: Behaviour = {
     input.entities_id = entity.id;
     input.is_recursive = entity.recursive ? 1 : 0;
     return true;
-  },
-
-  async addedMessage(w, _itemtype, row) {
-    const { translate } = w.ctx;
-    const type = typeNamed(String(row.itemtype));
-    const label = type ? translate.plural(type.label.singular, type.label.plural, 1) : '';
-    const name = await nameOf(w, String(row.itemtype), row.items_id);
-    return `${translate('Item successfully added')}: ${label} ${name}`;
   },
 };

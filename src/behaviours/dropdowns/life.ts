@@ -5,11 +5,15 @@ import { atLocation, locationLife } from './location-life.ts';
 import { operatorLife } from './operator-life.ts';
 import { stateLife } from './state-life.ts';
 
+/** How domains belong to items and are managed by them: what GLPI's own pages count on. */
+const keptDomainRelations: readonly unknown[] = [1, 2];
+
 /** Life-cycle of dropdowns. */
 export const dropdownLife: Behaviours = {
   State: stateLife,
   Location: locationLife,
   CommonDevice: atLocation,
+  DomainRelation: { beforeDelete: (_w, _itemtype, row) => !keptDomainRelations.includes(row.id) },
   LineOperator: operatorLife,
   ITILCategory: unlike(['code'], 'Code representing the ticket category is already used', { except: 'empty' }),
   DropdownTranslation: unlike(

@@ -24,7 +24,7 @@ export const solutionRights: Behaviour = {
 };
 
 /** Whether the session may solve an item, were it open (itil 10.4). */
-export async function maySolve(ctx: Context, { itemtype, row }: ItilItem): Promise<boolean> {
+async function maySolve(ctx: Context, { itemtype, row }: ItilItem): Promise<boolean> {
   if (!allowsStatus(ctx.session, itemtype.name, row.status, SOLVED)) return false;
   return ctx.rights.have(itemtype.right, UPDATE) || (await partIn(ctx, itemtype, row)).plays(ASSIGNED);
 }

@@ -62,13 +62,13 @@ export async function attachFiles(
     for (const { upload, tag } of files) {
       const found = await documentOf(w, owner, upload, { ...options.document, ...(tag !== '' && { tag }) });
       if (!found) continue;
-      const { document, place } = found;
+      const { document, place, file } = found;
       const [id, itsTag] = [Number(document.id), decodeStored(String(document.tag ?? ''))];
       if (tag !== '') {
-        text = text.replaceAll(tag, itsTag);
+        text = text.replaceAll(tag, () => itsTag);
         shown.push({
           tag: itsTag,
-          ...(await pictureOf(w, document, upload, owner)),
+          ...(await pictureOf(w, document, file, owner)),
         });
       }
       const isInText = itsTag !== '' && isPicture(document) && text.includes(itsTag);
@@ -124,9 +124,9 @@ async function documentOf(
   { itemtype, row }: Owner,
   { name, prefix }: NamedFile['upload'],
   columns: Input,
-): Promise<{ readonly document: Row; readonly place: Input } | undefined> {
-  const upload = await fileOfUpload(w, name, prefix);
-  if (!upload) {
+): Promise<{ readonly document: Row; readonly place: Input; readonly file: Upload } | undefined> {
+  const file = await fileOfUpload(w, name, prefix);
+  if (!file) {
     const shownName = name.startsWith(prefix) ? name.slice(prefix.length) : name;
     w.messages.error(format(w.ctx.translate('File %s not found.'), shownName));
     return undefined;
@@ -137,11 +137,11 @@ async function documentOf(
   const same: Row[] = await w.ctx.db
     .selectFrom(documents.table)
     .selectAll()
-    .where('sha1sum', '=', upload.sha1sum)
+    .where('sha1sum', '=', file.sha1sum)
     .where('entities_id', '=', place.entities_id)
     .orderBy('id')
     .execute();
-  for (const document of same) if (await isKept(w, String(document.filepath ?? ''))) return { document, place };
+  for (const document of same) if (await isKept(w, String(document.filepath ?? ''))) return { document, place, file };
   const id = await w.add(documents, {
     ...place,
     ...columns,
@@ -152,7 +152,7 @@ async function documentOf(
   const document = id === undefined ? undefined : await w.load(documents, id);
   if (!document) return undefined;
   w.messages.info(w.ctx.translate('Document copy succeeded.'));
-  return { document, place };
+  return { document, place, file };
 }
 
 /** Links a document to the item unless it is linked already. */
@@ -176,12 +176,11 @@ const isPicture = ({ mime }: Row): boolean => String(mime ?? '').startsWith('ima
 async function pictureOf(
   w: Writing,
   document: Row,
-  { name }: NamedFile['upload'],
+  file: Upload,
   { itemtype, row }: Owner,
 ): Promise<Omit<TaggedDocument, 'tag'>> {
   if (!isPicture(document)) return { address: undefined, width: undefined };
-  const upload = await fileOfUpload(w, name, '');
-  const size = upload && imageSize(String(document.mime), await beginningOf(upload));
+  const size = imageSize(String(document.mime), await beginningOf(file));
   const address = `${pagesPath(w.ctx.settings.text('url_base'))}/front/document.send.php?docid=${document.id}`;
   return {
     address: `${address}&itemtype=${encodeURIComponent(itemtype.name)}&items_id=${row[itemtype.indexName]}`,

@@ -6,7 +6,7 @@ import type { Behaviour, Input } from '../behaviour.ts';
 import { marked, me } from '../common/own-marks.ts';
 import { keeps, requires, requiresAll } from '../common/required.ts';
 import type { Behaviours } from '../registry.ts';
-import { contractCostLife } from '../tools/project-life.ts';
+import { endsInTime } from '../tools/project-life.ts';
 import { documentLife } from './document-life.ts';
 import { rackItemLife, rackLife, rackModelLife, rackPowerLife } from './rack-life.ts';
 import { webAddress } from './web-address.ts';
@@ -39,7 +39,7 @@ const item = [
 
 /** Life-cycle of contracts, documents' links, domains, data centres and clusters. */
 export const managementLife: Behaviours = {
-  ContractCost: contractCostLife,
+  ContractCost: endsInTime,
   Document: documentLife,
   Document_Item: marked({ users_id: me }),
   Domain: domainLife,

@@ -145,6 +145,7 @@ async function putInPlace(file: string, place: string): Promise<void> {
   }
 }
 
+/** Whether there is a file that can be reached. */
 export function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,

@@ -28,12 +28,13 @@ const PLAIN: Size = { units: 1, depth: 1, half: false };
 const REAR = 1;
 const LEFT = 1;
 const RIGHT = 2;
+const BOTH: Range = [LEFT, RIGHT + 1];
 
-/** A rack is looked at in quarters of its depth, for each half of a unit. */
+/** A rack is looked at in quarters of its depth. */
 const QUARTERS = 4;
 
 /** The sizes of some items of a class, by id; items that there aren't are left out. */
-export async function sizesOf(w: Writing, itemtype: string, ids: readonly number[]): Promise<Map<number, Size>> {
+async function sizesOf(w: Writing, itemtype: string, ids: readonly number[]): Promise<Map<number, Size>> {
   const type = typeNamed(itemtype);
   const model = typeNamed(`${itemtype}Model`);
   if (!type || ids.length === 0) return new Map();
@@ -62,23 +63,33 @@ export async function sizeOfItem(w: Writing, itemtype: string, id: number): Prom
   return (await sizesOf(w, itemtype, [id])).get(id) ?? PLAIN;
 }
 
-/** What is taken in a rack: a key for each quarter of each half of each unit. */
-export type TakenSpace = ReadonlySet<string>;
-
-/** The space that a size takes at a place. */
-function spaceOf({ units, depth }: Size, { position, hpos, orientation }: Place): string[] {
-  const halves = hpos === LEFT || hpos === RIGHT ? [hpos] : [LEFT, RIGHT];
-  const quarters = Array.from({ length: Math.min(Math.ceil(depth * QUARTERS), QUARTERS) }, (_, at) =>
-    orientation === REAR ? QUARTERS - 1 - at : at,
-  );
-  return Array.from({ length: units }, (_, at) => position + at).flatMap((unit) =>
-    halves.flatMap((half) => quarters.map((quarter) => `${unit} ${half} ${quarter}`)),
-  );
+/** What some item of a rack takes. */
+export interface Taken {
+  readonly size: Size;
+  readonly place: Place;
 }
 
+/** From one number up to another one, which doesn't belong to it. */
+type Range = readonly [from: number, to: number];
+
+const meet = ([from, to]: Range, [otherFrom, otherTo]: Range): boolean => from < otherTo && otherFrom < to;
+
+const unitsOf = ({ size, place }: Taken): Range => [place.position, place.position + size.units];
+
+const halvesOf = ({ place: { hpos } }: Taken): Range => (hpos === LEFT || hpos === RIGHT ? [hpos, hpos + 1] : BOTH);
+
+function depthOf({ size, place }: Taken): Range {
+  const quarters = Math.min(Math.ceil(size.depth * QUARTERS), QUARTERS);
+  return place.orientation === REAR ? [QUARTERS - quarters, QUARTERS] : [0, quarters];
+}
+
+const ranges = [unitsOf, halvesOf, depthOf];
+
 /** Whether a size finds room at a place. */
-export const fits = (size: Size, place: Place, taken: TakenSpace): boolean =>
-  spaceOf(size, place).every((space) => !taken.has(space));
+export function fits(size: Size, place: Place, taken: readonly Taken[]): boolean {
+  const wanted = { size, place };
+  return !taken.some((one) => ranges.every((rangeOf) => meet(rangeOf(one), rangeOf(wanted))));
+}
 
 /** Whether a size reaches over the top of a rack. */
 export const isOutOfBounds = ({ units }: Pick<Size, 'units'>, position: number, rack: Row | undefined): boolean =>
@@ -89,10 +100,10 @@ export async function takenSpace(
   w: Writing,
   rack: number,
   except: { readonly itemtype: string; readonly id: number },
-): Promise<TakenSpace> {
+): Promise<Taken[]> {
   const rows: Row[] = await w.ctx.db.selectFrom('glpi_items_racks').selectAll().where('racks_id', '=', rack).execute();
   const others = rows.filter((row) => row.itemtype !== except.itemtype || Number(row.items_id) !== except.id);
-  const taken = new Set<string>();
+  const taken: Taken[] = [];
   for (const itemtype of new Set(others.map((row) => String(row.itemtype)))) {
     const ofType = others.filter((row) => row.itemtype === itemtype);
     const sizes = await sizesOf(
@@ -102,7 +113,7 @@ export async function takenSpace(
     );
     for (const row of ofType) {
       const size = sizes.get(Number(row.items_id));
-      if (size) for (const space of spaceOf(size, placeOf(row))) taken.add(space);
+      if (size) taken.push({ size, place: placeOf(row) });
     }
   }
   return taken;

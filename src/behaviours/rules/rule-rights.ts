@@ -23,8 +23,6 @@ export const ruleCollectionRights: Behaviour = {
   visible: (_ctx, itemtype, alias) => Promise.resolve(ofKind(itemtype, alias)),
 };
 
-/** Bit of those who see the rules of the entities above. */
-
 export const ticketRuleCollectionRights: Behaviour = {
   canClass: ({ rights }, { right }, operation, inherited) =>
     operation === READ ? rights.have(right, READ | ruleTicketRight.parentEntities) : inherited(),

@@ -4,7 +4,7 @@ import { decodeStored } from '../../text/stored-text.ts';
 import type { Behaviour } from '../behaviour.ts';
 
 /** Addresses that a server of GLPI's fetches from, unless its setup says otherwise: no login, no port. */
-const fetchable = /^(?:https?|feed):\/\/[^@:]+(?:\/.*)?$/;
+const fetchable = /^(?:https?|feed):\/\/[^@:][^@:/]*(?:\/.*)?$/s;
 
 /** Feeds that people read. They are not fetched here: names and comments are those that are sent. */
 export const feedLife: Behaviour = {

@@ -1,12 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import { CREATE, PURGE, READ, UPDATE } from '../../catalog/right-bits.ts';
+import { knowbaseRight } from '../../catalog/single-right-bits.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { allOf, oneOf, visibleRows } from '../visibility.ts';
 import { isShared, type SharingTables, sharingReasons } from './sharing.ts';
-
-const ADMIN = 1024;
-const READ_FAQ = 2048;
-const PUBLISH_FAQ = 4096;
 
 const tables: SharingTables = {
   foreignKey: 'knowbaseitems_id',
@@ -19,9 +16,9 @@ const tables: SharingTables = {
 /** Articles: the author's, the administrators', and those of whom they are shared with (rights R9). */
 export const knowbaseRights: Behaviour = {
   canClass({ rights }, _itemtype, operation, inherited) {
-    if (operation === READ) return rights.have('knowbase', READ | READ_FAQ);
-    if (operation === CREATE) return rights.have('knowbase', CREATE | PUBLISH_FAQ);
-    return operation === UPDATE ? rights.have('knowbase', UPDATE | ADMIN) : inherited();
+    if (operation === READ) return rights.have('knowbase', READ | knowbaseRight.readFaq);
+    if (operation === CREATE) return rights.have('knowbase', CREATE | knowbaseRight.publishFaq);
+    return operation === UPDATE ? rights.have('knowbase', UPDATE | knowbaseRight.administrate) : inherited();
   },
 
   async canItem(ctx, _itemtype, row, operation, inherited) {
@@ -29,16 +26,17 @@ export const knowbaseRights: Behaviour = {
     const { rights } = ctx;
     const isMine = Number(row.users_id) === rights.userId;
     const isFaq = Number(row.is_faq) === 1;
-    if (rights.have('knowbase', ADMIN)) return true;
+    if (rights.have('knowbase', knowbaseRight.administrate)) return true;
     if (isMine && (operation === READ || rights.interface === 'central')) return true;
-    const bits = operation === READ ? (isFaq ? READ | READ_FAQ : READ) : isFaq ? PUBLISH_FAQ : UPDATE;
+    const bits =
+      operation === READ ? (isFaq ? READ | knowbaseRight.readFaq : READ) : isFaq ? knowbaseRight.publishFaq : UPDATE;
     return rights.have('knowbase', bits) && isShared(ctx, tables, Number(row.id));
   },
 
   // As reading one of them does.
   searchable(ctx, _itemtype, alias) {
     const { rights } = ctx;
-    if (rights.have('knowbase', ADMIN)) return undefined;
+    if (rights.have('knowbase', knowbaseRight.administrate)) return undefined;
     const is = (column: string, value: number) => sql<SqlBool>`${sql.ref(`${alias}.${column}`)} = ${value}`;
     const shared = visibleRows({ anyOf: sharingReasons(ctx, tables, sql.ref(`${alias}.id`)) });
     const open = rights.have('knowbase', READ) ? shared : allOf([is('is_faq', 1), shared]);

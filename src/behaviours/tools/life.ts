@@ -6,7 +6,7 @@ import { calendarSegmentLife } from './calendar-life.ts';
 import { externalEventLife } from './external-event-life.ts';
 import { feedLife } from './feed-life.ts';
 import { knowbaseItemLife } from './knowbase-life.ts';
-import { contractCostLife, orderly, projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
+import { endsInTime, orderly, projectCostLife, projectLife, projectTaskLife } from './project-life.ts';
 import { reservationLife } from './reservation-life.ts';
 import { savedSearchAlertLife, savedSearchLife } from './saved-search-life.ts';
 import { projectTelling, reservationTelling, taskTeamTelling } from './telling.ts';
@@ -48,6 +48,6 @@ export const toolLife: Behaviours = {
   ReminderTranslation: { quietChild: 'added' },
   CalendarSegment: calendarSegmentLife,
   SavedSearch: savedSearchLife,
-  Holiday: contractCostLife,
+  Holiday: endsInTime,
   RSSFeed: [marked({ users_id: me }), feedLife],
 };

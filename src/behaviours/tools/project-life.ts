@@ -77,8 +77,8 @@ export const projectCostLife: Behaviour = {
   },
 };
 
-/** Costs of contracts: as those of projects when they are made, and when they are changed only as far as sent. */
-export const contractCostLife: Behaviour = {
+/** Costs of contracts, and holidays: as costs of projects when they are made, and when they are changed only as far as sent. */
+export const endsInTime: Behaviour = {
   prepareAdd(_w, _itemtype, input) {
     if (endsEarly(input)) input.end_date = input.begin_date;
     return true;

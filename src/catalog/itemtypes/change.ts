@@ -1,11 +1,11 @@
 /** Changes. */
 
-import { also, by, commented, counted, fixed, grouped, html, unsearchable, unsortable } from '../parts/attributes.ts';
+import { also, by, commented, counted, fixed, grouped, html, unsearchable } from '../parts/attributes.ts';
 import type { Declaration } from '../parts/facts.ts';
 import { recursive, withNotepad } from '../parts/flags.ts';
 import { itilActorOptions } from '../parts/itil-actor-options.ts';
 import { followupOptions, solutionOptions, taskOptions } from '../parts/itil-followup-options.ts';
-import { approvalOptions, itilCostOptions, itilOptions } from '../parts/itil-options.ts';
+import { approvalOptions, itilCostOptions, itilItemTypesOption, itilOptions } from '../parts/itil-options.ts';
 import { children, join, through } from '../parts/joins.ts';
 import { itilObject } from '../parts/kinds.ts';
 import { notepadOptions } from '../parts/notepad-options.ts';
@@ -49,19 +49,7 @@ export const change: readonly Declaration[] = [
         also('itemtype'),
         join(children),
       ),
-      of(
-        'glpi_changes_items',
-        131,
-        'Associated item types',
-        'itemtype',
-        'itemtypename',
-        fixed,
-        grouped,
-        unsortable,
-        also('itemtype'),
-        { itemtype_list: 'ticket_types' },
-        join(children),
-      ),
+      itilItemTypesOption('glpi_changes_items'),
       ...itilActorOptions({
         users: 'glpi_changes_users',
         groups: 'glpi_changes_groups',

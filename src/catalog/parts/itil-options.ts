@@ -167,21 +167,25 @@ export function itilItemOptions(table: string): readonly EntryDeclaration[] {
       also('itemtype'),
       join(children),
     ),
-    of(
-      table,
-      131,
-      'Associated item types',
-      'itemtype',
-      'itemtypename',
-      fixed,
-      grouped,
-      unsortable,
-      also('itemtype'),
-      { itemtype_list: 'ticket_types' },
-      join(children),
-    ),
+    itilItemTypesOption(table),
   ];
 }
+
+/** The types of the items that an ITIL object is about. */
+export const itilItemTypesOption = (table: string): EntryDeclaration =>
+  of(
+    table,
+    131,
+    'Associated item types',
+    'itemtype',
+    'itemtypename',
+    fixed,
+    grouped,
+    unsortable,
+    also('itemtype'),
+    { itemtype_list: 'ticket_types' },
+    join(children),
+  );
 
 /** How far the approval of a ticket or change has come, and what was said; `table` holds the approvals. */
 export function approvalOptions(table: string): readonly EntryDeclaration[] {

@@ -6,7 +6,7 @@ function place(id: number, label: string, field: string, datatype: string): Entr
   return of('glpi_locations', id, label, field, datatype, fixed);
 }
 
-export const locationOption = of('glpi_locations', 3, 'Location', 'completename', 'dropdown');
+const locationOption = of('glpi_locations', 3, 'Location', 'completename', 'dropdown');
 
 const postalAddress: readonly EntryDeclaration[] = [
   place(101, 'Address', 'address', 'string'),

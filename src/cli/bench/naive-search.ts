@@ -17,7 +17,7 @@ export interface NaivePage {
 }
 
 /** The one statement of a plan; cut by the database only where nothing is filtered. */
-export async function naiveQuery(plan: SearchPlan, page: NaivePage | undefined) {
+async function naiveQuery(plan: SearchPlan, page: NaivePage | undefined) {
   const { tree, root, restriction, filter, sort, ctx } = plan;
   const columns = await plan.columns();
   const aliases = new Set([

@@ -21,12 +21,19 @@ const LDAP = 3;
 
 /**
  * What a column of a row points to; undefined when it is no foreign key, or when its value is none: keys are numbers
- * above 0, only the entity may be 0 (items-read G2.1).
+ * above 0, only that of an entity may be 0 (items-read G2.1).
  */
 export function foreignKeyAt(row: Values, column: string): ForeignKeyValue | undefined {
   const id = row[column];
-  if (typeof id !== 'number' || !Number.isInteger(id) || id < (column === 'entities_id' ? 0 : 1)) return undefined;
+  if (typeof id !== 'number' || !Number.isInteger(id) || id < (pointsAtEntity(row, column) ? 0 : 1)) return undefined;
   return isKey(column) ? { itemtype: targetOf(row, column), id } : undefined;
+}
+
+/** The key is an entity's own, or stands for it by the type beside it. */
+function pointsAtEntity(row: Values, column: string): boolean {
+  if (column === 'entities_id') return true;
+  const typeColumn = typeColumns.get(column);
+  return typeColumn !== undefined && row[typeColumn] === 'Entity';
 }
 
 /** What is known of columns by their names, which are those of the tables. */

@@ -21,7 +21,7 @@ export function clean<T>(value: T): T {
 }
 
 /** One text as it is stored. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   const className = namespacedClass.exec(text)?.[1];
   if (className !== undefined && isKnownClass(className)) return text;
   return encodeStored(looksEscaped(text) ? withoutEscapes(text) : text);

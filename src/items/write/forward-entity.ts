@@ -3,19 +3,19 @@ import type { Change } from '../../behaviours/behaviour.ts';
 import * as catalog from '../../catalog/catalog.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
-import { linkTo } from './links.ts';
+import { type LinkColumns, linkTo } from './links.ts';
 import type { Writing } from './writing.ts';
 
-/** Passes a changed entity or recursion on, without history. */
+/** Passes entity and recursion on when one of them changed, without history. */
 export async function forwardEntity(w: Writing, itemtype: Itemtype, change: Change): Promise<void> {
-  const entity: Record<string, unknown> = {};
-  for (const column of ['entities_id', 'is_recursive']) {
-    if (change.updates.has(column)) entity[column] = change.fields[column];
-  }
-  if (Object.keys(entity).length === 0) return;
+  const columns = ['entities_id', 'is_recursive'];
+  if (!columns.some((column) => change.updates.has(column))) return;
+  const entity = Object.fromEntries(
+    columns.filter((column) => column in change.fields).map((column) => [column, change.fields[column]]),
+  );
   for (const name of itemtype.forwardEntityTo) {
     const follower = catalog.itemtype(name);
-    const link = follower && linkTo(follower, itemtype);
+    const link = follower && (linkTo(follower, itemtype) ?? namedBy(w, follower, itemtype));
     if (!follower || !link) continue;
     let query = w.ctx.db
       .selectFrom(follower.table)
@@ -26,3 +26,7 @@ export async function forwardEntity(w: Writing, itemtype: Itemtype, change: Chan
     for (const row of rows) await w.update(follower, Number(row[follower.indexName]), { ...entity, _transfer: true });
   }
 }
+
+/** Some that follow an item are neither its children nor relations: levels of agreements. */
+const namedBy = (w: Writing, follower: Itemtype, { foreignKey: key }: Itemtype): LinkColumns | undefined =>
+  w.ctx.site.schema.hasColumn(follower.table, key) ? { key } : undefined;

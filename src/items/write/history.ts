@@ -55,7 +55,7 @@ export class History {
 const kept = (value: unknown): string | null => (value === 'NULL' ? null : [...textOf(value)].slice(0, KEPT).join(''));
 
 /** The author as rows name them: real name before first name, whatever the author prefers; else the login. */
-export function historyUser(ctx: Context): string {
+function historyUser(ctx: Context): string {
   const { user } = ctx.session;
   const name = [user.realname, user.firstname].filter(Boolean).join(' ') || user.name;
   return [...`${name} (${user.id})`].slice(0, 255).join('');

@@ -137,21 +137,28 @@ async function clearReferences(w: Writing, itemtype: Itemtype, purges: readonly 
   const found = await find(
     w,
     [
-      ...places.map(({ table, column, itemtype: type }) => ({ table, index: type?.indexName ?? 'id', key: column })),
+      ...places.map(({ table, column, itemtype: type, typeColumn }) => ({
+        table,
+        index: type?.indexName ?? 'id',
+        key: column,
+        ...(typeColumn && { type: { column: typeColumn, name: itemtype.name } }),
+      })),
       ...(hasAddresses ? [addressPlace(itemtype)] : []),
     ],
     [...replaceBy.keys()],
   );
+  if (found.some(({ place }) => place === places.length)) await forgetMainItem(w, itemtype, [...replaceBy.keys()]);
   for (const { place, id, target } of found) {
     if (place === places.length) {
       tellAddress(w, itemtype, target, Number(id));
       continue;
     }
-    const { table, column, itemtype: type } = places[place]!;
+    const { table, column, itemtype: type, typeColumn } = places[place]!;
     if (type === itemtype && replaceBy.has(Number(id))) continue;
     const value = replaceBy.get(target) ?? 0;
     if (type) {
-      const input = { [column]: value, _disablenotif: true, _no_history: true };
+      const item = { ...(typeColumn && value === 0 && { [typeColumn]: '' }), [column]: value };
+      const input = { ...item, _disablenotif: true, _no_history: true };
       await w.update(type, Number(id), input, (row) => Number(row[column]) === target);
     } else
       await w.ctx.db
@@ -171,7 +178,17 @@ const addressPlace = ({ name }: Itemtype): Place => ({
   type: { column: 'mainitemtype', name },
 });
 
-/** An address forgets that item, and its name, which goes with the item's ports, hears of it. */
+/** Addresses that stay, because their name does, don't say any more whose they were. */
+async function forgetMainItem(w: Writing, { name }: Itemtype, ids: readonly number[]): Promise<void> {
+  await w.ctx.db
+    .updateTable('glpi_ipaddresses')
+    .set({ mainitems_id: 0, mainitemtype: '' })
+    .where('mainitemtype', '=', name)
+    .where('mainitems_id', 'in', ids)
+    .execute();
+}
+
+/** An address forgets that item, and its name hears of it, though most names go with the item's ports. */
 function tellAddress(w: Writing, itemtype: Itemtype, id: number, name: number): void {
   for (const old of [itemtype.name, id]) {
     w.history.add({ itemtype: 'NetworkName', id: name, link: 'IPAddress', action: Action.updateChild, old });

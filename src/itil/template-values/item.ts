@@ -1,5 +1,6 @@
 /** Tickets, problems and changes as values of templates (itil 10.6). */
 import type { ItilItem } from '../../behaviours/itil/parent.ts';
+import { byWord } from '../../catalog/by-word.ts';
 import { ticketTypeLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
@@ -59,12 +60,12 @@ function ticketProperties(w: Writing, row: Row): Properties {
   };
 }
 
-const units: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
+const units = byWord<readonly [singular: string, plural: string]>({
   minute: ['Minute', 'Minutes'],
   hour: ['Hour', 'Hours'],
   day: ['Day', 'Days'],
   month: ['Month', 'Months'],
-};
+});
 
 /** `type` of agreements about the time until somebody takes an item over; others are about its solution. */
 const TIME_TO_OWN = 1;

@@ -5,7 +5,7 @@ import { truthy } from '../../http/php-values.ts';
 import { restoreItem } from '../../items/write/restore-item.ts';
 import { textOf } from '../../items/write/values.ts';
 import { UPDATE } from '../../rights/bits.ts';
-import { dropdownByName } from '../../rules/dropdown-by-name.ts';
+import { dropdownByName, dropdownName } from '../../rules/dropdown-names.ts';
 import { type DictionaryEntry, softwareDictionaryEntry } from '../../rules/software-dictionary.ts';
 import { type MassiveAction, OK } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
@@ -24,7 +24,7 @@ export const replayDictionary: MassiveAction = {
     const row = await item.loadFor(UPDATE);
     if (!row) return item.refuse('right');
     if (truthy(row.is_template)) return OK;
-    const manufacturer = await manufacturerName(item, row);
+    const manufacturer = await dropdownName(item.w, 'Manufacturer', row.manufacturers_id);
     const facts = { name: textOf(row.name), manufacturer, entities_id: Number(row.entities_id) };
     const entry = await softwareDictionaryEntry(item.w, facts);
     if (!entry) return OK;
@@ -35,10 +35,6 @@ export const replayDictionary: MassiveAction = {
     return OK;
   },
 };
-
-async function manufacturerName({ w }: OneItem, row: Row): Promise<string> {
-  return textOf((await w.load(catalog.itemtype('Manufacturer')!, Number(row.manufacturers_id)))?.name);
-}
 
 /** The software that the entry stands for: this one, changed, or the one of another name or of an entity above. */
 async function softwareOf(

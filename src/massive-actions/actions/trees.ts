@@ -9,7 +9,7 @@ import { UPDATE } from '../../rights/bits.ts';
 import { type MassiveAction, OK, type Verdict } from '../action.ts';
 import type { OneItem } from '../one-item.ts';
 
-export const moveUnder: MassiveAction = {
+const moveUnder: MassiveAction = {
   key: 'CommonTreeDropdown:move_under',
   async apply(item) {
     const { w, itemtype, id, input } = item;

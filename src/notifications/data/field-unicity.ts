@@ -30,6 +30,7 @@ const labels: Labels = prefixed('unicity', {
   action: text('Alert on duplicate record'),
 });
 
+/** A duplicate, told to whoever the rule's notification names; there is nobody whose item it is. */
 export const fieldUnicityTopic: Topic = async (o, { options }) => {
   const { itemtype, entity, isNew, refuse, describe } = options as unknown as Duplicate;
   const type = catalog.itemtype(itemtype);

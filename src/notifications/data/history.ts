@@ -30,6 +30,17 @@ const links: Readonly<Record<number, readonly [deed: string, column: 'old_value'
   [Action.deleteChild]: ['Delete an item', 'old_value'],
 };
 
+/** The newest rows of an item's history, as many as a page of GLPI shows at most. */
+export const historyOf = ({ db, settings }: Occasion, itemtype: string, id: number): Promise<Row[]> =>
+  db
+    .selectFrom('glpi_logs')
+    .selectAll()
+    .where('itemtype', '=', itemtype)
+    .where('items_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(Math.max(1, settings.number('list_limit_max')))
+    .execute();
+
 /** History rows, the newest first; `X.log.…`. */
 export const logTags = (o: Occasion, reader: Reader, prefix: string, rows: readonly Row[]): TagValues[] =>
   rows.map((row) => ({

@@ -1,12 +1,9 @@
 /** Actors of an ITIL item with how to reach them (notifications 7). */
 import type { Row } from '../../database/database.ts';
-import type { TagValues } from '../template.ts';
+import { type TagValues, under } from '../template.ts';
 import { ASSIGNED, OBSERVER, type OtherPart, type Parts, REQUESTER, type UserPart } from './itil-actors.ts';
 import type { Names } from './names.ts';
 import { said } from './values.ts';
-
-const under = (prefix: string, values: TagValues): TagValues =>
-  Object.fromEntries(Object.entries(values).map(([tag, value]) => [`${prefix}.${tag}`, value]));
 
 const userContact = ({ row, address }: UserPart): TagValues => ({
   mobile: said(row.mobile),
@@ -43,6 +40,7 @@ const supplierContact = (row: Row): TagValues => ({
   comments: said(row.comment),
 });
 
+/** The suppliers of an item, one after the other. */
 export const supplierTags = ({ suppliers }: Parts, names: Names): TagValues[] =>
   suppliers.map((part) =>
     under('supplier', {

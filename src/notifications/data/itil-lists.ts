@@ -58,6 +58,7 @@ export function followupTags(
   }));
 }
 
+/** The tasks that a reader may see; `categories` are theirs, by id. */
 export function taskTags(
   { o, reader, names }: ListMaker,
   rows: readonly Row[],
@@ -133,6 +134,7 @@ function isHiddenAgent(
   return hidesAgents && !reader.isCentral && isAgent;
 }
 
+/** The costs of an item, each with what it comes to. */
 export function costTags({ reader, names }: ListMaker, rows: readonly Row[]): TagValues[] {
   return rows.map((row) => {
     const spent = timeCost(row);
@@ -160,6 +162,7 @@ export const timeCost = (row: Row): number => (Number(row.actiontime) / HOUR) * 
 export const listedDocuments = (documents: readonly ItemDocument[], { seesPrivate }: Reader): ItemDocument[] =>
   documents.filter(({ isInText, isPrivate }) => !isInText && (seesPrivate || !isPrivate));
 
+/** The documents that a reader may see; whoever has no account gets no links to them. */
 export function documentTags(
   { o, reader, names }: Pick<ListMaker, 'o' | 'reader' | 'names'>,
   documents: readonly ItemDocument[],

@@ -1,20 +1,23 @@
 /** Reads what belongs to an ITIL item, as far as a text mentions it. */
 import { sql } from 'kysely';
+import { statusSets } from '../../behaviours/itil/statuses.ts';
 import * as catalog from '../../catalog/catalog.ts';
-import { itilStatus } from '../../catalog/constants.ts';
 import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import { documentsOf } from '../item-documents.ts';
 import type { Occasion } from '../occasion.ts';
+import { historyOf } from './history.ts';
 import type { ItilRows } from './itil-lists.ts';
 
+/** Rows around an ITIL item; those that no text mentions are left out. */
 export async function readRows(
   itemtype: Itemtype,
-  { db, settings }: Occasion,
+  o: Occasion,
   row: Row,
   mentions: (...words: string[]) => boolean,
 ): Promise<ItilRows> {
   const { name, foreignKey } = itemtype;
+  const { db } = o;
   const id = Number(row.id);
   const none: Row[] = [];
   const table = (part: string): string => catalog.itemtype(part)!.table;
@@ -45,28 +48,19 @@ export async function readRows(
           .execute()
       : none,
     documents: mentions('document') ? await documentsOf(db, itemtype, id) : [],
-    logs: mentions('log')
-      ? await db
-          .selectFrom('glpi_logs')
-          .selectAll()
-          .where('itemtype', '=', name)
-          .where('items_id', '=', id)
-          .orderBy('id', 'desc')
-          .limit(Math.max(1, settings.number('list_limit_max')))
-          .execute()
-      : none,
+    logs: mentions('log') ? await historyOf(o, name, id) : [],
   };
 }
 
 /** How many items of the same entity are open. */
 export async function countUnresolved({ name, table }: Itemtype, { db }: Occasion, row: Row): Promise<number> {
-  const done = [itilStatus.solved, itilStatus.observed, itilStatus.closed, itilStatus.refused, itilStatus.cancelled];
+  const { solved, closed } = statusSets(name);
   const { n } = await db
     .selectFrom(table)
     .select(sql<number>`count(*)`.as('n'))
     .where('entities_id', '=', Number(row.entities_id))
     .where('is_deleted', '=', 0)
-    .where('status', 'not in', name === 'Ticket' ? [itilStatus.solved, itilStatus.closed] : done)
+    .where('status', 'not in', [...solved, ...closed])
     .executeTakeFirstOrThrow();
   return Number(n);
 }

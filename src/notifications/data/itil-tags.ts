@@ -3,7 +3,7 @@ import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import type { EntityMail } from '../entity-mail.ts';
 import type { Raised } from '../occasion.ts';
-import type { TagValues } from '../template.ts';
+import { type TagValues, under } from '../template.ts';
 import { ASSIGNED, listed, OBSERVER, REQUESTER } from './itil-actors.ts';
 import { itilEvents } from './itil-events.ts';
 import { type ItilRows, type ListMaker, listedDocuments, timeCost, visible } from './itil-lists.ts';
@@ -85,7 +85,7 @@ export function itilTags(
   };
   return {
     'glpi.url': o.settings.text('url_base') ?? '',
-    ...Object.fromEntries(Object.entries(own).map(([tag, value]) => [`${x}.${tag}`, value])),
+    ...under(x, own),
   };
 }
 

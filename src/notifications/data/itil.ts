@@ -6,12 +6,13 @@ import type { Occasion, Raised, Reader } from '../occasion.ts';
 import type { TemplateData } from '../template.ts';
 import type { Candidate, Subject } from '../topic.ts';
 import { logTags } from './history.ts';
-import { type Parts, partsIn, peopleById } from './itil-actors.ts';
+import { type Parts, partsIn, peopleById, type UserPart } from './itil-actors.ts';
 import { actorTags, authorTags, supplierTags } from './itil-contacts.ts';
 import {
   costTags,
   documentTags,
   followupTags,
+  type ItilRows,
   type ListMaker,
   taskCategories,
   taskTags,
@@ -36,10 +37,15 @@ export interface ItilTopic {
   ) => Promise<(reader: Reader, names: Names) => TemplateData>;
   /** Those behind targets that only this class has; undefined: not such a target. */
   readonly people?: (o: Occasion, row: Row, target: number) => Promise<readonly Candidate[] | undefined>;
+  /** Events whose news the one who caused them gets, too. */
+  readonly tellsAuthorOf?: readonly string[];
+  /** Mails about it may be answered by mail. */
+  readonly takesAnswers?: true;
   /** Tables and ids that the tags of `own` name. */
   readonly references: (row: Row) => readonly (readonly [string, Row[string] | undefined])[];
 }
 
+/** The item that an event is about; undefined for one that there isn't any more. */
 export async function itilSubject(topic: ItilTopic, o: Occasion, raised: Raised): Promise<Subject | undefined> {
   const { itemtype } = topic;
   const row: Row | undefined = await o.db
@@ -60,8 +66,8 @@ export async function itilSubject(topic: ItilTopic, o: Occasion, raised: Raised)
     row,
     number: String(raised.id).padStart(7, '0'),
     replacesEarlier: false,
-    tellsAuthor: itemtype.name === 'Ticket' && (raised.event === 'new' || raised.event === 'satisfaction'),
-    takesAnswers: itemtype.name === 'Ticket',
+    tellsAuthor: topic.tellsAuthorOf?.includes(raised.event) ?? false,
+    takesAnswers: topic.takesAnswers ?? false,
     people: async (target) =>
       (await topic.people?.(o, row, target)) ?? itilPeople(o, raised, row, child, readParts, target),
     data: async (mail, mentions) => itilData(topic, o, raised, row, await readParts(), mail, mentions),
@@ -79,47 +85,16 @@ async function itilData(
   mentions: (...words: string[]) => boolean,
 ): Promise<(reader: Reader) => TemplateData> {
   const rows = await readRows(topic.itemtype, o, row, mentions);
-  const latest = rows.solutions[0];
   const categories = await taskCategories(o, rows.tasks);
-  const names = await namesOf(
-    o,
-    [
-      ['glpi_itilcategories', row.itilcategories_id],
-      ['glpi_entities', row.entities_id],
-      ['glpi_solutiontypes', latest?.solutiontypes_id],
-      ...rows.followups.map((one) => ['glpi_requesttypes', one.requesttypes_id] as const),
-      ...rows.tasks.map((one) => ['glpi_groups', one.groups_id_tech] as const),
-      ...rows.costs.map((one) => ['glpi_budgets', one.budgets_id] as const),
-      ...rows.documents.map(({ row: one }) => ['glpi_documentcategories', one.documentcategories_id] as const),
-      ...topic.references(row),
-    ],
-    [
-      row.users_id_recipient,
-      row.users_id_lastupdater,
-      ...rows.followups.map((one) => one.users_id),
-      ...rows.tasks.flatMap((one) => [one.users_id, one.users_id_tech]),
-      ...rows.solutions.map((one) => one.users_id),
-    ],
-  );
-  const people = mentions('followup.author.')
+  const names = await namesIn(topic, o, row, rows);
+  const people: ReadonlyMap<number, UserPart> = mentions('followup.author.')
     ? await peopleById(
         o,
         rows.followups.map((one) => one.users_id),
       )
     : new Map();
   const contacts = mentions('author', 'actor', 'supplier')
-    ? await namesOf(
-        o,
-        [
-          ...[...parts.users, ...people.values()].flatMap(({ row: one }) => [
-            ['glpi_locations', one.locations_id] as const,
-            ['glpi_usertitles', one.usertitles_id] as const,
-            ['glpi_usercategories', one.usercategories_id] as const,
-          ]),
-          ...parts.suppliers.map(({ row: one }) => ['glpi_suppliertypes', one.suppliertypes_id] as const),
-        ],
-        [],
-      )
+    ? await contactNames(o, [...parts.users, ...people.values()], parts)
     : names;
   const unresolved = mentions('numberofunresolved') ? await countUnresolved(topic.itemtype, o, row) : 0;
   const own = await topic.own(o, raised, row, mentions);
@@ -156,3 +131,41 @@ async function itilData(
     };
   };
 }
+
+/** The names of all that an item and the rows around it point to. */
+const namesIn = (topic: ItilTopic, o: Occasion, row: Row, rows: ItilRows): Promise<Names> =>
+  namesOf(
+    o,
+    [
+      ['glpi_itilcategories', row.itilcategories_id],
+      ['glpi_entities', row.entities_id],
+      ['glpi_solutiontypes', rows.solutions[0]?.solutiontypes_id],
+      ...rows.followups.map((one) => ['glpi_requesttypes', one.requesttypes_id] as const),
+      ...rows.tasks.map((one) => ['glpi_groups', one.groups_id_tech] as const),
+      ...rows.costs.map((one) => ['glpi_budgets', one.budgets_id] as const),
+      ...rows.documents.map(({ row: one }) => ['glpi_documentcategories', one.documentcategories_id] as const),
+      ...topic.references(row),
+    ],
+    [
+      row.users_id_recipient,
+      row.users_id_lastupdater,
+      ...rows.followups.map((one) => one.users_id),
+      ...rows.tasks.flatMap((one) => [one.users_id, one.users_id_tech]),
+      ...rows.solutions.map((one) => one.users_id),
+    ],
+  );
+
+/** The names of what is said of people and suppliers beside their own. */
+const contactNames = (o: Occasion, people: readonly UserPart[], { suppliers }: Parts): Promise<Names> =>
+  namesOf(
+    o,
+    [
+      ...people.flatMap(({ row }) => [
+        ['glpi_locations', row.locations_id] as const,
+        ['glpi_usertitles', row.usertitles_id] as const,
+        ['glpi_usercategories', row.usercategories_id] as const,
+      ]),
+      ...suppliers.map(({ row }) => ['glpi_suppliertypes', row.suppliertypes_id] as const),
+    ],
+    [],
+  );

@@ -23,6 +23,7 @@ const trees = new Set([
   'glpi_documentcategories',
 ]);
 
+/** Reads the names of rows in one statement, and those of users in another. */
 export async function namesOf(
   o: Occasion,
   references: readonly (readonly [table: string, id: SqlValue | undefined])[],

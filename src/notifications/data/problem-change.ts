@@ -2,7 +2,7 @@
 import * as catalog from '../../catalog/catalog.ts';
 import type { Row } from '../../database/database.ts';
 import type { Occasion, Reader } from '../occasion.ts';
-import type { TagValues } from '../template.ts';
+import { type TagValues, under } from '../template.ts';
 import type { ItilTopic } from './itil.ts';
 import { changeLabels, problemLabels } from './itil-labels.ts';
 import { type LinkedItem, linkedItems, linkedRows, linkedTags } from './itil-links.ts';
@@ -20,7 +20,7 @@ const itemTags = (items: readonly LinkedItem[], { translate }: Reader): TagValue
   items.map(({ typeName, values: { contactnumber, ...values } }) => ({
     'item.itemtype': translate.plural(...typeName, 0),
     'item.contactnum': contactnumber ?? '',
-    ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`item.${tag}`, value])),
+    ...under('item', values),
   }));
 
 /** Columns as tags of their own names or others. */

@@ -1,7 +1,7 @@
 /** Where a ticket's survey is answered (notifications 7.1). */
-import { ticketTypeLabels } from '../../catalog/constants.ts';
+import { entitySetting, ticketTypeLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
-import { entityRows, INHERIT } from '../../entities/inherited-settings.ts';
+import { entityRows } from '../../entities/inherited-settings.ts';
 import { decodeStored } from '../../text/stored-text.ts';
 import type { Occasion, Reader } from '../occasion.ts';
 import type { Names } from './names.ts';
@@ -11,7 +11,7 @@ import { scaleWord } from './words.ts';
 /** The pattern of addresses of surveys outside of GLPI, as the ticket's entity has or inherits it; empty for none. */
 export async function surveyPattern({ site, db }: Occasion, entity: number): Promise<string> {
   const rows = await entityRows({ site, db }, entity, ['inquest_config', 'inquest_URL']);
-  return said(rows.find((row) => Number(row.inquest_config) !== INHERIT)?.inquest_URL);
+  return said(rows.find((row) => Number(row.inquest_config) !== entitySetting.inherit)?.inquest_URL);
 }
 
 /** The pattern with what it says in brackets (`[TICKET_ID]` …) filled in; addresses leave no room for other signs. */

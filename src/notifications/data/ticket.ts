@@ -4,7 +4,7 @@ import { ticketLink, ticketTypeLabels } from '../../catalog/constants.ts';
 import type { Row } from '../../database/database.ts';
 import { format } from '../../text/format.ts';
 import { type Occasion, rowsById } from '../occasion.ts';
-import type { TagValues } from '../template.ts';
+import { type TagValues, under } from '../template.ts';
 import { autoCloseDays } from './auto-close.ts';
 import type { ItilTopic } from './itil.ts';
 import { ticketLabels } from './itil-labels.ts';
@@ -46,6 +46,8 @@ export const ticketTopic: ItilTopic = {
   itemtype: catalog.itemtype('Ticket')!,
   labels: ticketLabels,
   people: linkedPeople,
+  tellsAuthorOf: ['new', 'satisfaction'],
+  takesAnswers: true,
   references: (row) => [
     ['glpi_requesttypes', row.requesttypes_id],
     ['glpi_slas', row.slas_id_tto],
@@ -126,7 +128,7 @@ export const ticketTopic: ItilTopic = {
         lists: {
           items: items.map(({ typeName, values }) => ({
             'ticket.itemtype': translate.plural(...typeName, 0),
-            ...Object.fromEntries(Object.entries(values).map(([tag, value]) => [`ticket.item.${tag}`, value])),
+            ...under('ticket.item', values),
           })),
           linkedtickets: linked.map(
             (one): TagValues => ({

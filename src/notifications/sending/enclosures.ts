@@ -23,8 +23,14 @@ export interface Enclosed {
   readonly attachments: Attachment[];
 }
 
-/** Where the HTML of a mail shows a document: the element up to the address, its quote, the document's id. */
-const shown = /(<img\b[^>]*?\ssrc=)(["'])[^"']*document\.send\.php\?docid=(\d+)[^"']*\2/gi;
+/** Where the HTML of a mail shows a picture: the element up to the address, its quote, the address. */
+const shown = /(<img\b[^<>]*?\ssrc=)(["'])([^"']*)\2/gi;
+
+/** The document that an address leads to. */
+function documentAt(address: string): number | undefined {
+  const id = /document\.send\.php\?docid=(\d+)/.exec(address)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
 
 /**
  * Puts the pictures that the HTML shows into the mail, as far as they belong to the item that the mail is about. Where
@@ -34,7 +40,7 @@ const shown = /(<img\b[^>]*?\ssrc=)(["'])[^"']*document\.send\.php\?docid=(\d+)[
 export async function enclose(room: MailRoom, row: Row, html: string): Promise<Enclosed> {
   const attachesAll = room.settings.on('attach_ticket_documents_to_mail');
   const named = [...said(row.documents).matchAll(/\d+/g)].map(([id]) => Number(id));
-  const inText = new Set([...html.matchAll(shown)].map((match) => Number(match[3])));
+  const inText = new Set([...html.matchAll(shown)].flatMap((match) => documentAt(match[3]!) ?? []));
   const type = catalog.itemtype(said(row.itemtype));
   const ofItem = type && (attachesAll || inText.size > 0) ? await documentsOf(room.db, type, Number(row.items_id)) : [];
   const attachments: Attachment[] = [];
@@ -55,8 +61,8 @@ export async function enclose(room: MailRoom, row: Row, html: string): Promise<E
     if (file) attachments.push(file);
   }
   return {
-    html: html.replace(shown, (all, before: string, _quote: string, id: string) => {
-      const cid = pictures.get(Number(id));
+    html: html.replace(shown, (all, before: string, _quote: string, address: string) => {
+      const cid = pictures.get(documentAt(address) ?? 0);
       return cid === undefined ? all : `${before}"cid:${cid}"`;
     }),
     attachments,

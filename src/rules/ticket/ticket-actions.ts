@@ -1,6 +1,7 @@
 /** What rules of tickets and levels of service level agreements do to a ticket's input (rules 4.3). */
 
 import type { Input } from '../../behaviours/behaviour.ts';
+import { byWord } from '../../catalog/by-word.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import { doPlainAction, regexResult } from '../action.ts';
@@ -47,7 +48,7 @@ const group = (appendTo: string, flag?: string): ActorField => ({
 });
 
 /** Fields of actors. Groups of observers are looked up under no flag: GLPI never finds any by their name. */
-export const actorFields: Readonly<Record<string, ActorField>> = {
+export const actorFields = byWord<ActorField>({
   _users_id_requester: person('_additional_requesters', 'users_id'),
   _users_id_assign: person('_additional_assigns', 'users_id'),
   _users_id_observer: person('_additional_observers', 'users_id'),
@@ -55,33 +56,33 @@ export const actorFields: Readonly<Record<string, ActorField>> = {
   _groups_id_requester: group('_additional_groups_requesters', 'is_requester'),
   _groups_id_assign: group('_additional_groups_assigns', 'is_assign'),
   _groups_id_observer: group('_additional_groups_observers'),
-};
+});
 
 /** Fields whose values go somewhere else in the input. */
-const targets: Readonly<Record<string, string>> = {
+const targets = byWord<string>({
   solution_template: '_solutiontemplates_id',
   assign_contract: '_contracts_id',
-};
+});
 
 /** Fields whose values are gathered in a list. */
-const lists: Readonly<Record<string, string>> = {
+const lists = byWord<string>({
   task_template: '_tasktemplates_id',
   itilfollowup_template: '_itilfollowuptemplates_id',
   assign_project: '_projects_id',
-};
+});
 
 /** Fields that ask for validations, with what they mean by their value. */
-const validations: Readonly<Record<string, (value: string) => unknown>> = {
+const validations = byWord<(value: string) => unknown>({
   users_id_validate: (value) => value,
   users_id_validate_requester_supervisor: () => 'requester_supervisor',
   users_id_validate_assign_supervisor: () => 'assign_supervisor',
   responsible_id_validate: () => 'requester_responsible',
-};
+});
 
 /** Fields that are events to tell people of (rules 9). */
 const reminders: readonly string[] = ['recall', 'recall_ola'];
 
-const doings: Readonly<Record<string, Doing>> = {
+const doings = byWord<Doing>({
   assign({ input, replaceActors }, action) {
     const { field, value } = action;
     if (actorFields[field]) replaceActors(field, value);
@@ -181,7 +182,7 @@ const doings: Readonly<Record<string, Doing>> = {
   affectbyip: byEquipment,
   affectbyfqdn: byEquipment,
   affectbymac: byEquipment,
-};
+});
 
 /** Does one action; one that isn't known does nothing. */
 export async function doTicketAction(on: TicketInput, action: RuleAction, captured: readonly string[]): Promise<void> {

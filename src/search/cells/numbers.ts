@@ -1,4 +1,5 @@
 /** Numbers and dates as the user's preferences write them (search 24.3). */
+import { byteSize } from '../../text/byte-size.ts';
 import type { Translate } from '../../text/translations.ts';
 
 export interface Writing {
@@ -38,18 +39,7 @@ export function writtenMoment(value: string, writing: Writing): string {
   return `${writtenDate(value, writing)} ${value.slice(11, 16)}`;
 }
 
-const SIZES = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
-
-/** A size in mebibytes in the unit that suits it. */
-export function writtenSize(mebibytes: number): string {
-  let size = mebibytes * 1024 ** 2;
-  let unit = 0;
-  while (size >= 1024 && unit < SIZES.length - 1) {
-    size /= 1024;
-    unit++;
-  }
-  return `${Math.round(size * 100) / 100} ${SIZES[unit]}`;
-}
+const MEBIBYTE = 1024 ** 2;
 
 const spans: readonly (readonly [seconds: number, singular: string, plural: string])[] = [
   [86_400, '%d day', '%d days'],
@@ -82,7 +72,7 @@ const units: Readonly<Record<string, readonly [singular: string, plural: string]
 /** A written number with its unit. */
 export function withUnit(written: string, value: number, unit: unknown, { translate }: Writing): string {
   if (typeof unit !== 'string' || unit === '') return written;
-  if (unit === 'auto') return writtenSize(value);
+  if (unit === 'auto') return byteSize(value * MEBIBYTE);
   if (unit === '%') return `${written}%`;
   const forms = units[unit];
   return forms ? translate.plural(forms[0], forms[1], value).replace('%d', written) : `${written} ${unit}`;

@@ -9,7 +9,7 @@ import { and, isIn, or } from '../sql-logic.ts';
 import { likePattern, textCondition } from '../text-pattern.ts';
 import { actorLinks, linkAlias } from '../value-expressions.ts';
 import { statusesOf } from './itil-status.ts';
-import { comparesValues } from './operators.ts';
+import { comparesValues, listComparison, valueComparison } from './operators.ts';
 import { type CriterionTarget, withNullRule } from './target.ts';
 
 /** A condition, or none where the value has no meaning for the field; undefined leaves it to the general rules. */
@@ -56,8 +56,7 @@ function ownLogin(target: CriterionTarget): Outcome {
       : { condition: textCondition(user(option.field), value, isOpposite(target)) };
   }
   const different = (searchtype === 'notequals') !== target.negated;
-  const condition = different ? sql<SqlBool>`${user('id')} <> ${value}` : sql<SqlBool>`${user('id')} = ${value}`;
-  return { condition: withNullRule(target, condition, different) };
+  return { condition: withNullRule(target, valueComparison(value, different)(user('id')), different) };
 }
 
 /** A text in one of the names of a person, or in none of them. */
@@ -89,7 +88,7 @@ const groupName: SpecialField = (target) => {
   const ids = isBranch ? groups.flatMap((id) => scope.descendants(option.table, id)) : groups;
   const id = of(target)('id');
   const isNegative = searchtype === 'notequals' || searchtype === 'notunder';
-  const condition = isNegative && ids.length > 0 ? sql<SqlBool>`${id} NOT IN (${sql.join(ids)})` : isIn(id, ids);
+  const condition = listComparison(ids, isNegative)(id);
   return { condition: withNullRule(target, condition, (searchtype === 'notequals') !== target.negated) };
 };
 

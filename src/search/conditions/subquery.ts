@@ -2,16 +2,15 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { tableOfForeignKey } from '../../catalog/catalog.ts';
 import { foreignKeyOf } from '../../catalog/names.ts';
-import { phpIntval } from '../../http/php-values.ts';
 import { conditionOn } from '../join-conditions.ts';
 import { beforeJoins } from '../join-tree.ts';
-import { isNumeric, isZero } from '../numeric-text.ts';
+import { isZero } from '../numeric-text.ts';
 import { and, or } from '../sql-logic.ts';
 import { textCondition } from '../text-pattern.ts';
 import { actorLinks } from '../value-expressions.ts';
 import { listComparison, valueComparison } from './operators.ts';
 import { anyName } from './special-fields.ts';
-import type { CriterionTarget } from './target.ts';
+import { branchIds, type CriterionTarget } from './target.ts';
 
 /** The condition on the searched rows' ids. */
 export function subqueryCondition(target: CriterionTarget): Expression<SqlBool> {
@@ -50,11 +49,11 @@ function matchingRows(
       return Array.isArray(value) ? listComparison(value, false)(key) : valueComparison(value as string, false)(key);
     case 'under':
     case 'notunder': {
-      const roots = typeof value !== 'string' ? value : isNumeric(value) ? [phpIntval(value)] : [];
-      return listComparison(
-        roots.flatMap((id) => scope.descendants(option.table, id)),
-        false,
-      )(key);
+      const ids =
+        typeof value === 'string'
+          ? branchIds(target, value)
+          : value.flatMap((id) => scope.descendants(option.table, id));
+      return listComparison(ids, false)(key);
     }
   }
   const linked = (name: string) => sql.ref(`linked.${name}`);

@@ -1,7 +1,8 @@
 /** A criterion together with what it is about. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Itemtype } from '../../catalog/model.ts';
-import { isZero } from '../numeric-text.ts';
+import { phpIntval } from '../../http/php-values.ts';
+import { isNumeric, isZero } from '../numeric-text.ts';
 import type { SearchSession } from '../search-session.ts';
 import { or } from '../sql-logic.ts';
 import type { ReachedOption } from '../value-expressions.ts';
@@ -26,6 +27,14 @@ export interface CriterionTarget extends ReachedOption {
   /** The link says NOT. */
   readonly negated: boolean;
   readonly scope: ConditionScope;
+}
+
+/** What the database reads as 0, which is the root entity's id, and that of nobody in link rows. */
+const NO_BRANCH = ['not yet set'];
+
+/** The ids of a branch of the option's tree; for what is no number, a text in their place (search 12). */
+export function branchIds({ option, scope }: CriterionTarget, root: string): readonly unknown[] {
+  return isNumeric(root) ? scope.descendants(option.table, phpIntval(root)) : NO_BRANCH;
 }
 
 /** Adds `OR id IS NULL` where the rule for whole values says so (search 12.6). */

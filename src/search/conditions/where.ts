@@ -2,9 +2,7 @@
 
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { byTable } from '../../catalog/catalog.ts';
-import { phpIntval } from '../../http/php-values.ts';
 import { dateCondition, isDayOnly, resolveDate } from '../dates.ts';
-import { isNumeric } from '../numeric-text.ts';
 import { or } from '../sql-logic.ts';
 import { textCondition } from '../text-pattern.ts';
 import { translatedValue } from '../translations.ts';
@@ -13,14 +11,21 @@ import { decimalPattern, numberCondition, numericTypes, numericValue } from './n
 import { type Comparison, comparesValues, listComparison, valueComparison } from './operators.ts';
 import { specialConditions } from './special-fields.ts';
 import { subqueryCondition } from './subquery.ts';
-import { type CriterionTarget, withNullRule } from './target.ts';
+import { branchIds, type CriterionTarget, withNullRule } from './target.ts';
 
 type Maybe = Expression<SqlBool> | undefined;
 
+/** What stands in front of the id of a row. */
+const ROW = '$$$$';
+
+/** Whether a value names a row of the option's table by its id (search 12). */
+export function namesRow(value: string): boolean {
+  return value.startsWith(ROW) && /^[0-9]+$/.test(value.slice(ROW.length));
+}
+
 /** The condition, or undefined when the criterion has no effect (search 11.3). */
 export function whereCondition(sent: CriterionTarget): Maybe {
-  const byId = /^\$\$\$\$([0-9]+)$/.exec(sent.value);
-  if (byId) return idCondition(sent, Number(byId[1]));
+  if (namesRow(sent.value)) return idCondition(sent, Number(sent.value.slice(ROW.length)));
 
   const target = withResolvedDate(sent);
   const { option, searchtype } = target;
@@ -71,17 +76,12 @@ function comparison(target: CriterionTarget): Comparison | undefined {
     case 'notequals':
       return valueComparison(value, !negated);
     case 'under':
-      return listComparison(branch(target), negated);
+      return listComparison(branchIds(target, target.value), negated);
     case 'notunder':
-      return listComparison(branch(target), !negated);
+      return listComparison(branchIds(target, target.value), !negated);
     default:
       return undefined;
   }
-}
-
-/** The ids under the value; none for what is no number. */
-function branch({ option, value, scope }: CriterionTarget): readonly number[] {
-  return isNumeric(value) ? scope.descendants(option.table, phpIntval(value)) : [];
 }
 
 function byDatatype(target: CriterionTarget, negated: boolean): Maybe {

@@ -1,8 +1,9 @@
 /** What expressions of templates are worth. */
-import { filterFunctions, type Surroundings } from './filters.ts';
+import { filterFunctions } from './filters.ts';
 import { range, templateFunctions } from './functions.ts';
 import type { Expression } from './nodes.ts';
 import { compare, isEmpty, isTrue, Markup, numberOf, TwigObject, type TwigValue, textOf } from './values.ts';
+import type { Work } from './work.ts';
 
 /** Names that an expression may use, the innermost first. */
 export interface Scope {
@@ -10,10 +11,27 @@ export interface Scope {
   readonly outer?: Scope;
 }
 
-/** The value of an expression; null for names and properties that there aren't. */
-export async function evaluate(expression: Expression, scope: Scope, at: Surroundings): Promise<TwigValue> {
+/** What evaluating needs beside the names. */
+export interface Evaluation {
+  /** The wall clock, `Y-m-d H:i:s`. */
+  readonly now: string;
+  readonly work: Work;
+}
+
+/**
+ * The value of an expression; null for names and properties that there aren't.
+ *
+ * @throws TwigLimitError
+ */
+export async function evaluate(expression: Expression, scope: Scope, at: Evaluation): Promise<TwigValue> {
+  at.work.step();
   const of = (inner: Expression): Promise<TwigValue> => evaluate(inner, scope, at);
   const all = (inner: readonly Expression[]): Promise<TwigValue[]> => Promise.all(inner.map(of));
+  const counted = async (inner: readonly Expression[]): Promise<TwigValue[]> => {
+    const values = await all(inner);
+    at.work.on(values);
+    return values;
+  };
   switch (expression.kind) {
     case 'constant':
       return expression.value;
@@ -28,10 +46,12 @@ export async function evaluate(expression: Expression, scope: Scope, at: Surroun
     }
     case 'attribute':
       return attribute(await of(expression.of), await of(expression.key));
-    case 'filter':
-      return filterFunctions[expression.name]!(await of(expression.of), await all(expression.args), at);
+    case 'filter': {
+      const [value = null, ...args] = await counted([expression.of, ...expression.args]);
+      return filterFunctions[expression.name]!(value, args, at);
+    }
     case 'function':
-      return templateFunctions[expression.name]!(await all(expression.args), at);
+      return templateFunctions[expression.name]!(await counted(expression.args), at);
     case 'test':
       return test(expression, scope, at);
     case 'unary': {
@@ -40,7 +60,7 @@ export async function evaluate(expression: Expression, scope: Scope, at: Surroun
       return expression.operator === '-' ? -numberOf(value) : numberOf(value);
     }
     case 'binary':
-      return binary(expression, of);
+      return binary(expression, of, at.work);
     case 'choice':
       return isTrue(await of(expression.condition)) ? of(expression.yes) : of(expression.otherwise);
   }
@@ -63,7 +83,7 @@ async function attribute(of: TwigValue, key: TwigValue): Promise<TwigValue> {
 async function test(
   { name, of, args }: Extract<Expression, { kind: 'test' }>,
   scope: Scope,
-  at: Surroundings,
+  at: Evaluation,
 ): Promise<boolean> {
   if (name === 'defined') return isDefined(of, scope, at);
   const value = await evaluate(of, scope, at);
@@ -86,7 +106,7 @@ async function test(
   }
 }
 
-async function isDefined(of: Expression, scope: Scope, at: Surroundings): Promise<boolean> {
+async function isDefined(of: Expression, scope: Scope, at: Evaluation): Promise<boolean> {
   if (of.kind === 'name') return find(scope, of.name) !== undefined;
   if (of.kind !== 'attribute') return true;
   const [owner, key] = [await evaluate(of.of, scope, at), textOf(await evaluate(of.key, scope, at))];
@@ -119,11 +139,13 @@ const operations: Readonly<Record<string, Operation>> = {
 async function binary(
   { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
   of: (inner: Expression) => Promise<TwigValue>,
+  work: Work,
 ): Promise<TwigValue> {
   const first = await of(left);
   if (operator === 'and') return isTrue(first) && isTrue(await of(right));
   if (operator === 'or') return isTrue(first) || isTrue(await of(right));
   const second = await of(right);
+  work.on([first, second]);
   if (operator === 'in' || operator === 'not in') return isIn(first, second) === (operator === 'in');
   return operations[operator]!(first, second);
 }

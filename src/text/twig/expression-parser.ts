@@ -1,7 +1,9 @@
 import { TwigSecurityError, TwigSyntaxError } from './errors.ts';
+import { filterFunctions } from './filters.ts';
+import { templateFunctions } from './functions.ts';
 import type { Expression } from './nodes.ts';
 import type { Token } from './tokens.ts';
-import { filters, forbiddenFilters, forbiddenFunctions, functions, tests } from './vocabulary.ts';
+import { forbiddenFilters, forbiddenFunctions, tests } from './vocabulary.ts';
 
 /** Binary operators by how tightly they bind. */
 const precedences: Readonly<Record<string, number>> = {
@@ -33,6 +35,8 @@ const precedences: Readonly<Record<string, number>> = {
 const UNARY_NOT = 50;
 const UNARY_SIGN = 500;
 const DEEPEST = 100;
+/** Words of an expression: a chain of filters or sums nests as deep as it is long. */
+const LONGEST = 1_000;
 
 const constants: Readonly<Record<string, null | boolean>> = { true: true, false: false, null: null, none: null };
 
@@ -44,6 +48,7 @@ export class ExpressionParser {
   #depth = 0;
 
   constructor(tokens: readonly Token[], line: number) {
+    if (tokens.length > LONGEST) throw new TwigSyntaxError('The expression is too long.');
     this.#tokens = tokens;
     this.#line = line;
   }
@@ -171,7 +176,7 @@ export class ExpressionParser {
     if (constant !== undefined && Object.hasOwn(constants, name.toLowerCase()))
       return { kind: 'constant', value: constant };
     if (this.#tokens[this.#at]?.text !== '(') return { kind: 'name', name };
-    if (!functions.has(name)) this.#refuse('Function', name, forbiddenFunctions.has(name));
+    if (!Object.hasOwn(templateFunctions, name)) this.#refuse('Function', name, forbiddenFunctions.has(name));
     return { kind: 'function', name, args: this.#arguments() };
   }
 
@@ -184,7 +189,7 @@ export class ExpressionParser {
         this.expect(']');
       } else if (this.takes('|')) {
         const name = this.name();
-        if (!filters.has(name)) this.#refuse('Filter', name, forbiddenFilters.has(name));
+        if (!Object.hasOwn(filterFunctions, name)) this.#refuse('Filter', name, forbiddenFilters.has(name));
         of = { kind: 'filter', name, of, args: this.#tokens[this.#at]?.text === '(' ? this.#arguments() : [] };
       } else return of;
     }

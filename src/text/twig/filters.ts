@@ -1,12 +1,16 @@
 /** The filters of users' templates. */
+import { TwigLimitError } from './errors.ts';
 import { phpDate, readDate } from './php-date.ts';
 import { compare, isEmpty, Markup, numberOf, TwigObject, type TwigValue, textOf } from './values.ts';
 
-/** What filters and functions need to know. */
+/** What filters and functions need to know of the world. */
 export interface Surroundings {
   /** The wall clock, `Y-m-d H:i:s`. */
   readonly now: string;
 }
+
+/** As long as a text may become by joining, which is where texts grow out of all proportion. */
+export const LONGEST_TEXT = 4_000_000;
 
 type Filter = (value: TwigValue, args: readonly TwigValue[], at: Surroundings) => TwigValue | Promise<TwigValue>;
 
@@ -52,6 +56,8 @@ export const filterFunctions: Readonly<Record<string, Filter>> = {
   join: async (value, [between, last]) => {
     const texts = (await members(value)).map(textOf);
     const separator = textOf(between ?? '');
+    const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
+    if (length > LONGEST_TEXT) throw new TwigLimitError('A text is too long.');
     if (last === undefined || last === null || texts.length < 2) return texts.join(separator);
     return texts.slice(0, -1).join(separator) + textOf(last) + texts.at(-1);
   },

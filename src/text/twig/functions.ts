@@ -3,8 +3,8 @@ import { TwigLimitError } from './errors.ts';
 import { members, momentOf, type Surroundings } from './filters.ts';
 import { compare, numberOf, TwigObject, type TwigValue, textOf } from './values.ts';
 
-/** As many members as a list may have. */
-export const LONGEST_LIST = 1_000;
+/** As many members as a range may have. */
+const LONGEST_LIST = 1_000;
 
 type TwigFunction = (args: readonly TwigValue[], at: Surroundings) => TwigValue | Promise<TwigValue>;
 

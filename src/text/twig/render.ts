@@ -1,13 +1,10 @@
 import { TwigLimitError } from './errors.ts';
-import { evaluate, type Scope } from './evaluate.ts';
-import { members, type Surroundings, shown } from './filters.ts';
+import { type Evaluation, evaluate, type Scope } from './evaluate.ts';
+import { LONGEST_TEXT, members, type Surroundings, shown } from './filters.ts';
 import type { Expression, Node } from './nodes.ts';
 import { parseTemplate } from './parser.ts';
 import { isTrue, TwigObject, type TwigValue, textOf } from './values.ts';
-
-/** As much as a template may do: nodes that are gone through, and letters that come out. */
-const MOST_STEPS = 50_000;
-const LONGEST_RESULT = 4_000_000;
+import { Work } from './work.ts';
 
 /**
  * A template of the language that GLPI's templates are written in (the part of Twig that users may use, itil 10.6) with
@@ -27,23 +24,18 @@ export async function renderTwig(
 
 class Renderer {
   result = '';
-  #steps = 0;
-  readonly #at: Surroundings;
+  readonly #at: Evaluation;
 
-  constructor(at: Surroundings) {
-    this.#at = at;
+  constructor({ now }: Surroundings) {
+    this.#at = { now, work: new Work() };
   }
 
   async all(nodes: readonly Node[], scope: Scope): Promise<void> {
     for (const node of nodes) {
-      this.#step();
+      this.#at.work.step();
       await this.#one(node, scope);
-      if (this.result.length > LONGEST_RESULT) throw new TwigLimitError('The text is too long.');
+      if (this.result.length > LONGEST_TEXT) throw new TwigLimitError('The text is too long.');
     }
-  }
-
-  #step(): void {
-    if (++this.#steps > MOST_STEPS) throw new TwigLimitError('The template does too much.');
   }
 
   async #one(node: Node, scope: Scope): Promise<void> {
@@ -72,7 +64,7 @@ class Renderer {
     if (items.length === 0) return this.all(node.otherwise, outer);
     const keys: readonly TwigValue[] = list instanceof TwigObject ? list.names() : [...items.keys()];
     for (const [index, item] of items.entries()) {
-      this.#step();
+      this.#at.work.step();
       const left = items.length - index;
       const loop = new TwigObject({
         index: index + 1,

@@ -32,7 +32,7 @@ export function segmentsOf(template: string): Segment[] {
     const opening = template.slice(start, start + 2);
     const before = template.slice(at, start);
     const mark = template[start + 2];
-    addText(mark === '-' ? before.trimEnd() : mark === '~' ? before.replace(/[ \t\0\v]+$/, '') : before);
+    addText(mark === '-' ? before.trimEnd() : mark === '~' ? withoutBlanks(before) : before);
     const inside = start + (mark === '-' || mark === '~' ? 3 : 2);
     line += linesIn(before);
     const end = opening === '{#' ? template.indexOf('#}', inside) : endOf(template, inside, closing[opening]!);
@@ -48,6 +48,13 @@ export function segmentsOf(template: string): Segment[] {
     const tokens = tokensOf(template.slice(inside, trims ? end - 1 : end));
     segments.push({ kind: opening === '{{' ? 'output' : 'tag', tokens, line: tagLine });
   }
+}
+
+/** Without the blanks at the end of its last line. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\0\v'.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 const linesIn = (text: string): number => text.split('\n').length - 1;
@@ -76,7 +83,7 @@ function endOf(template: string, from: number, mark: string): number {
 }
 
 const token =
-  /\s*(?:(\d+(?:\.\d+)?)|("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|((?:not\s+in|starts\s+with|ends\s+with|is\s+not)\b|\?\?|\?:|\*\*|\/\/|\.\.|==|!=|<=|>=|[-+*/%~<>=])|([a-zA-Z_\u0080-\uffff][\w\u0080-\uffff]*)|([()[\]{}?:.,|]))/gsy;
+  /\s*(?:(\d+(?:\.\d+)?)|("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')|((?:not\s+in|starts\s+with|ends\s+with|is\s+not)\b|\?\?|\?:|\*\*|\/\/|\.\.|==|!=|<=|>=|[-+*/%~<>=])|([a-zA-Z_\u0080-\uffff][\w\u0080-\uffff]*)|([()[\]{}?:.,|]))/gsy;
 
 function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];

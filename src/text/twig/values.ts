@@ -36,6 +36,7 @@ export class Markup {
 
 export type TwigValue = null | boolean | number | string | Markup | TwigObject | readonly TwigValue[];
 
+/** As PHP writes a value into a text. */
 export function textOf(value: TwigValue): string {
   if (value === null || value === false) return '';
   if (value === true) return '1';
@@ -44,13 +45,15 @@ export function textOf(value: TwigValue): string {
   return String(value);
 }
 
+/** As PHP counts with a value: what a text begins with, 0 for no number. */
 export function numberOf(value: TwigValue): number {
   if (typeof value === 'number') return value;
   if (Array.isArray(value)) return value.length > 0 ? 1 : 0;
-  const number = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i.exec(textOf(value));
+  const number = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/i.exec(textOf(value));
   return number ? Number(number[0]) : 0;
 }
 
+/** Whether a condition with the value holds. */
 export function isTrue(value: TwigValue): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (value instanceof TwigObject) return value.names().length > 0;
@@ -65,7 +68,7 @@ export function isEmpty(value: TwigValue): boolean {
   return textOf(value) === '';
 }
 
-const isNumeric = (text: string): boolean => /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text);
+const isNumeric = (text: string): boolean => /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text);
 
 /** -1, 0, 1 as PHP 8 compares: numbers and numeric texts as numbers, other texts as texts. */
 export function compare(left: TwigValue, right: TwigValue): number {

@@ -1,14 +1,8 @@
-/** What templates of users may use, and what Twig knows beyond that. */
+/** What Twig knows and templates of users may not use, and its tests. */
 
 /** Twig's tags that only programs may use. */
 export const forbiddenTags = new Set(
   'apply autoescape block cache deprecated do embed extends flush from import include macro sandbox set types use verbatim with'.split(
-    ' ',
-  ),
-);
-
-export const filters = new Set(
-  'abs capitalize date default e escape first join last length lower nl2br raw reverse round sort striptags title trim upper'.split(
     ' ',
   ),
 );
@@ -19,8 +13,6 @@ export const forbiddenFilters = new Set(
     ' ',
   ),
 );
-
-export const functions = new Set(['date', 'max', 'min', 'random', 'range']);
 
 export const forbiddenFunctions = new Set(
   'attribute block constant cycle dump enum html_classes include parent source template_from_string'.split(' '),

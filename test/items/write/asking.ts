@@ -15,6 +15,8 @@ export interface Asking {
   readonly rows: Rows;
   add(itemtype: string, input: object): Promise<Answer>;
   change(itemtype: string, id: number, input: object): Promise<Answer>;
+  /** Takes an item away for good. */
+  purge(itemtype: string, id: number): Promise<Answer>;
   /** The id of a new item; fails when it was refused. */
   made(itemtype: string, input: object): Promise<number>;
   /** One row of a table. */
@@ -29,7 +31,7 @@ export async function startAsking(env: Record<string, string> = {}): Promise<Ask
   const rows = await connectTo(server.database.url);
   const token = await server.logIn('glpi');
   let told = 0;
-  const send = async (method: 'POST' | 'PUT', path: string, input: object): Promise<Answer> => {
+  const send = async (method: 'POST' | 'PUT' | 'DELETE', path: string, input: object): Promise<Answer> => {
     const answer = await server.ask(path, {
       method,
       token,
@@ -44,6 +46,7 @@ export async function startAsking(env: Record<string, string> = {}): Promise<Ask
     rows,
     add,
     change: (itemtype, id, input) => send('PUT', `/${itemtype}/${id}`, input),
+    purge: (itemtype, id) => send('DELETE', `/${itemtype}/${id}?force_purge=1`, {}),
     async made(itemtype, input) {
       const { status, body } = await add(itemtype, input);
       if (status !== 201) throw new Error(`${itemtype} was refused: ${JSON.stringify(body)}`);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/database/database.ts';
 import { readSchema, type Schema } from '../../../src/database/schema.ts';
 import { freshGlpi, type TestDatabase } from '../../support/mariadb.ts';
+import { storedFiles } from '../../support/stored-files.ts';
 import { WriteLoad } from './load.ts';
 import { greatestIds, orphans, withoutCreation } from './orphans.ts';
 import { connectTo, type Rows } from './rows.ts';
@@ -65,14 +66,6 @@ async function kill(server: ChildProcess): Promise<void> {
   await once(server, 'exit');
 }
 
-/** Documents' files below GLPI's folder, by their paths. */
-const storedFiles = (): string[] =>
-  readdirSync(files, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(files.length + 1))
-    .filter((path) => !/^_(?:tmp\/[^.]|log\/)/.test(path))
-    .sort();
-
 describe('kill -9 under a write load', () => {
   it('leaves whole items only', { timeout: 60_000 }, async () => {
     const before = await greatestIds(rows, schema);
@@ -101,6 +94,6 @@ describe('kill -9 under a write load', () => {
       [before.get('glpi_documents')],
     );
     expect(named.length).toBeGreaterThan(3);
-    expect(storedFiles()).toEqual(named.map(({ filepath }) => String(filepath)).sort());
+    expect(storedFiles(files)).toEqual(named.map(({ filepath }) => String(filepath)).sort());
   });
 });

@@ -67,6 +67,19 @@ describe('an item', () => {
     expect((await place('Peripheral', rear, { position: 6, orientation: 1 })).status).toBe(201);
   });
 
+  it('of any height is looked at as quickly', async () => {
+    const high = await glpi.made('Rack', { name: 'high', number_units: 2_000_000_000 });
+    const [below, above] = [
+      await item('Computer', { required_units: 1_000_000_000 }),
+      await item('Computer', { required_units: 900_000_000 }),
+    ];
+    const put = (id: number, position: number) =>
+      glpi.add('Item_Rack', { racks_id: high, itemtype: 'Computer', items_id: id, position });
+    expect((await put(below, 1)).status).toBe(201);
+    expect(messageOf(await put(above, 1_000_000_000))).toBe(NO_SPACE);
+    expect((await put(above, 1_000_000_001)).status).toBe(201);
+  });
+
   it('finds no room where a place is reserved', async () => {
     const [first, second] = [await item('Enclosure', {}), await item('Enclosure', {})];
     expect((await place('Enclosure', first, { position: 7, is_reserved: 1 })).status).toBe(201);

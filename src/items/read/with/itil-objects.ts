@@ -10,21 +10,27 @@ const links = {
   Change: { table: 'glpi_changes', link: 'glpi_changes_items', key: 'changes_id' },
 } as const;
 
-/** Reads the tickets (problems, changes) of an item in the active entities, with category and entity. */
+/**
+ * Reads the tickets (problems, changes) of an item in the active entities, with the category, and with the entity where
+ * there can be more than one.
+ */
 export const itilObjectsOf =
   (kind: keyof typeof links) =>
   async (ctx: Context, { itemtype, id }: Owner): Promise<Row[]> => {
     const { table, link, key } = links[kind];
+    const { entities } = ctx.session;
+    const severalEntities = (entities?.ids.length ?? 0) > 1;
     return ctx.db
       .selectFrom(`${link} as link`)
       .innerJoin(`${table} as object`, 'object.id', `link.${key}`)
       .leftJoin('glpi_itilcategories as category', 'category.id', 'object.itilcategories_id')
       .leftJoin('glpi_entities as entity', 'entity.id', 'object.entities_id')
       .selectAll('object')
-      .select(['category.completename as catname', 'entity.completename as entityname', 'entity.id as entityID'])
+      .select('category.completename as catname')
+      .$if(severalEntities, (query) => query.select(['entity.completename as entityname', 'entity.id as entityID']))
       .where('link.itemtype', '=', itemtype.name)
       .where('link.items_id', '=', id)
-      .where(entityCondition(ctx.session.entities, 'object', { recursive: false }))
+      .where(entityCondition(entities, 'object', { recursive: false }))
       .orderBy('object.date_mod', 'desc')
       .execute();
   };
