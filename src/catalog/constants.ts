@@ -1,7 +1,7 @@
 /** Numbers and texts that GLPI's tables and rights are made of. */
 
 /** Statuses of tickets, problems and changes. */
-export const itilStatus = {
+const itilStatus = {
   incoming: 1,
   assigned: 2,
   planned: 3,

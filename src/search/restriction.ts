@@ -98,6 +98,8 @@ function entities(ctx: Context, itemtype: Itemtype, alias: string): Expression<S
   if (behaviour?.entityFilter) {
     return session.entities?.all ? undefined : behaviour.entityFilter(ctx, itemtype, alias);
   }
-  if (!itemtype.flags.entityAssign || !ctx.site.schema.hasColumn(itemtype.table, 'entities_id')) return undefined;
-  return entityRestriction(session, alias, { recursive: itemtype.flags.maybeRecursive });
+  const has = (column: string) => ctx.site.schema.hasColumn(itemtype.table, column);
+  if (!itemtype.flags.entityAssign || !has('entities_id')) return undefined;
+  // Parts of an item are as recursive as that is, though their tables don't always say so.
+  return entityRestriction(session, alias, { recursive: itemtype.flags.maybeRecursive && has('is_recursive') });
 }

@@ -83,6 +83,13 @@ describe('pictures of the text', () => {
     });
   });
 
+  it('are found at once in a text that is all beginnings', async () => {
+    const started = performance.now();
+    const html = '<img '.repeat(200_000);
+    expect((await enclosed(html)).html).toBe(html);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('D40: are left where they are when they belong to something else, or are none', async () => {
     const html = `${shows('foreign.png')}${shows('task.txt')}`;
     expect(await enclosed(html)).toEqual({ attachments: [], html });

@@ -16,6 +16,11 @@ describe('pictures in the place of their tags (itil 11)', () => {
     expect(showPictures(html, [picture])).toBe(expected);
   });
 
+  it('have tags of any letters', () => {
+    const tag = 'a$&b$1';
+    expect(showPictures(`#${tag}#`, [{ ...picture, tag }])).toContain('<img alt="a$&amp;b$1" ');
+  });
+
   it('vanish when the file is no picture', () => {
     expect(showPictures('a #t.1# b', [{ ...picture, address: undefined }])).toBe('a  b');
   });

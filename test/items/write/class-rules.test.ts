@@ -62,6 +62,13 @@ describe('addresses', () => {
     expect(messageOf(await glpi.change('ManualLink', id, { url: 'nothing' }))).toBe('Invalid URL');
   });
 
+  it('of feeds are read at once, however long', async () => {
+    const started = performance.now();
+    const url = `http://x${'/'.repeat(200_000)}\n@`;
+    expect((await glpi.add('RSSFeed', { name: 'n', url })).status).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it('D31: of feeds are checked and never fetched; feeds are their reader’s and keep their names', async () => {
     const id = await glpi.made('RSSFeed', { name: 'News', url: 'http://feeds.invalid/news.xml' });
     expect(await glpi.row('glpi_rssfeeds', id)).toMatchObject({ name: 'News', users_id: 2, have_error: 0 });
