@@ -1,10 +1,11 @@
 /** The name of a search option that doesn't depend on numbers (search 3.4). */
 import { byTable } from './catalog.ts';
+import { classWithoutTable } from './classes-without-table.ts';
 import type { BeforeJoin, Itemtype, JoinParams, SearchOption } from './model.ts';
 
 /** `Ticket.Ticket_User.User.name`; not unique. */
 export function optionUid(type: Itemtype, option: SearchOption): string {
-  const target = byTable(option.table);
+  const target = byTable(option.table) ?? (isRowless(type) && option.table === type.table ? type : undefined);
   const targetName = target?.name ?? 'UNKNOWN';
   const before = singleJoin(option.joinparams);
   const parts = [type.name];
@@ -16,6 +17,8 @@ export function optionUid(type: Itemtype, option: SearchOption): string {
   if (before?.table !== undefined || targetName !== type.name) parts.push(targetName);
   return [...parts, option.field].join('.');
 }
+
+const isRowless = (type: Itemtype) => classWithoutTable(type.name) === type;
 
 /** Types passed on the way, innermost join first; lists of joins name nothing. */
 function chain(params: JoinParams | undefined): string[] {

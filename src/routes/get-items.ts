@@ -4,13 +4,13 @@ import { ApiError } from '../http/errors.ts';
 import { readList } from '../items/read/list.ts';
 import type { Parent } from '../items/read/parent-filter.ts';
 import { READ } from '../rights/bits.ts';
-import { itemOfPath, itemtypeOfPath } from './itemtypes.ts';
+import { itemOfPath, listedItemtype } from './itemtypes.ts';
 import { listOptions } from './read-options.ts';
 import type { Answer, ApiRequest, Handler } from './route.ts';
 
 /** `GET /:itemtype`: a page of all items (items-read G4). */
 export const getItems: Handler = async (ctx, request) =>
-  answerList(ctx, request, itemtypeOfPath(itemOfPath(request).itemtype));
+  answerList(ctx, request, listedItemtype(ctx, itemOfPath(request).itemtype));
 
 /**
  * The answer of a list. The class-level right is tested before the parameters, these before the parent (http H8).

@@ -1,3 +1,4 @@
+import { classWithoutTable } from '../catalog/classes-without-table.ts';
 import { ApiError } from '../http/errors.ts';
 import {
   type ListingRequest,
@@ -12,8 +13,9 @@ export const listSearchOptionsOf: Handler = async (ctx, { elements, parameters }
   const [name = ''] = elements;
   if (name === '') throw new ApiError('ERROR_RESOURCE_MISSING');
   const { rights, session, translate } = ctx;
+  const rowless = classWithoutTable(name);
   const request: ListingRequest = {
-    ...itemtypeOfPath(name),
+    ...(rowless ? { itemtype: rowless } : itemtypeOfPath(name)),
     session: {
       have: (right, bits) => rights.have(right, bits),
       interface: rights.interface,

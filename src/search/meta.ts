@@ -51,8 +51,6 @@ const same = (left: Expression<unknown>, right: unknown) => sql<SqlBool>`${left}
  */
 export function linkToType(way: Way): string | undefined {
   const { from, to } = way;
-  // Rows of one table aren't linked with each other.
-  if (to.table === from.table) return undefined;
   const already = way.tree.node(to.table);
   if (already) return already.alias;
   for (const rule of rules) {

@@ -141,6 +141,8 @@ class Reach {
 
   linked(found: FoundOption): ReachedOption {
     const { itemtype } = found;
+    // The searched table has its name for itself: another of its rows can't be spoken of beside it.
+    if (itemtype.table === this.#itemtype.table) throw badField();
     const alias = linkToType({
       tree: this.#tree,
       session: searchSession(this.#ctx),

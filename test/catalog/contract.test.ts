@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as catalog from '../../src/catalog/catalog.ts';
+import { classWithoutTable } from '../../src/catalog/classes-without-table.ts';
 import type { Itemtype, LogActions } from '../../src/catalog/model.ts';
 import { listRawSearchOptions, listSearchOptions, type OptionListing } from '../../src/search/list-search-options.ts';
 import type { RawSession } from '../../src/search/raw-options.ts';
@@ -56,6 +57,16 @@ describe.skipIf(!present)('catalog against the contract (skipped without ../shar
       expect(catalog.findItemtype(name)).toBeUndefined();
     }
   });
+
+  it.each(['IPNetmask', 'NetworkPortInstantiation', 'NetworkPortMigration', 'NotificationSettingConfig', 'PurgeLogs'])(
+    '%s, which has no table: listings',
+    (name) => {
+      const request = { itemtype: classWithoutTable(name)!, session: superAdmin, translate: english };
+      const { clean, raw } = read(`searchoptions/${name}.json`);
+      expect(asJson(listSearchOptions(request))).toEqual(clean);
+      expect(asJson(listRawSearchOptions(request))).toEqual(raw);
+    },
+  );
 });
 
 function asJson(listing: OptionListing): unknown {

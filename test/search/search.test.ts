@@ -119,6 +119,23 @@ describe('rights (search 10)', () => {
   });
 });
 
+describe('classes without a table', () => {
+  it('are refused to who may not view them, and list what could be searched for', async () => {
+    const portal = await app.logIn('post-only', 'postonly');
+    for (const name of ['PurgeLogs', 'DBConnection']) {
+      for (const path of [`/search/${name}`, `/${name}`]) {
+        expect((await app.ask(path, { token })).json<string[]>()[0]).toBe('ERROR_RIGHT_MISSING');
+      }
+      const listing = await app.ask(`/listSearchOptions/${name}`, { token });
+      expect(listing.json()).toEqual({ common: { name: 'Characteristics' } });
+    }
+    expect((await search('IPNetmask', portal)).status).toBe(403);
+    expect((await search('IPNetmask')).text).toContain('ERROR_RESOURCE_NOT_FOUND_NOR_COMMONDBTM');
+    const options = (await app.ask('/listSearchOptions/NetworkPortMigration', { token })).json<object>();
+    expect(Object.keys(options)).toEqual(expect.arrayContaining(['10', '13', '20', '24', 'common']));
+  });
+});
+
 describe('old names (search 22)', () => {
   it('find only what they stood for', async () => {
     const { headers, body } = await search('TicketFollowup?range=0-99');
