@@ -98,10 +98,12 @@ async function addMissing(w: Writing, id: number): Promise<void> {
     .where('profiles_id', '=', id)
     .execute();
   const known = new Set(own.map((row) => row.name));
-  for (const name of await rightNames(w)) {
-    if (known.has(name)) continue;
-    await w.ctx.db.insertInto('glpi_profilerights').values({ profiles_id: id, name, rights: 0 }).execute();
-  }
+  const missing = (await rightNames(w)).filter((name) => !known.has(name));
+  if (missing.length === 0) return;
+  await w.ctx.db
+    .insertInto('glpi_profilerights')
+    .values(missing.map((name) => ({ profiles_id: id, name, rights: 0 })))
+    .execute();
 }
 
 async function clearOtherDefaults(w: Writing, id: number): Promise<void> {

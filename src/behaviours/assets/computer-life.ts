@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { itemtype as typeNamed } from '../../catalog/catalog.ts';
 import { lists } from '../../catalog/lists.ts';
+import type { Itemtype } from '../../catalog/model.ts';
 import type { Row } from '../../database/database.ts';
 import type { Writing } from '../../items/write/writing.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -67,7 +69,7 @@ async function updateConnected(w: Writing, id: number, changes: Input): Promise<
     const row = type && (await w.load(type, Number(link.items_id)));
     if (!row || Number(row.is_global) === 1) continue;
     any = true;
-    await w.update(type, Number(link.items_id), known(row, changes));
+    await w.update(type, Number(link.items_id), known(w, type, changes));
   }
   return any;
 }
@@ -76,28 +78,39 @@ async function updateConnected(w: Writing, id: number, changes: Input): Promise<
 async function updateComponents(w: Writing, itemtype: string, id: number, changes: Input): Promise<boolean> {
   const { locations_id, states_id } = changes;
   if (locations_id === undefined && states_id === undefined) return false;
-  let any = false;
-  for (const device of lists.device_types) {
-    const type = typeNamed(`Item_${device}`);
-    if (!type) continue;
-    const rows: Row[] = await w.ctx.db
-      .selectFrom(type.table)
-      .selectAll()
-      .where('itemtype', '=', itemtype)
-      .where('items_id', '=', id)
-      .orderBy('id')
-      .execute();
-    for (const row of rows) {
-      any = true;
-      await w.update(type, Number(row.id), known(row, { locations_id, states_id }));
-    }
+  const found = await componentsOf(w, itemtype, id);
+  for (const { type, id: own } of found) {
+    await w.update(type, own, known(w, type, { locations_id, states_id }));
   }
-  return any;
+  return found.length > 0;
 }
 
-/** Those of the changes that the row has columns for. */
-const known = (row: Row, changes: Input): Input =>
-  Object.fromEntries(Object.entries(changes).filter(([column, value]) => column in row && value !== undefined));
+/** What is built into an item, kind by kind: one statement over all their tables. */
+async function componentsOf(w: Writing, itemtype: string, id: number): Promise<{ type: Itemtype; id: number }[]> {
+  const types = lists.device_types.flatMap((device) => typeNamed(`Item_${device}`) ?? []);
+  const [first, ...others] = types.map((type, place) =>
+    w.ctx.db
+      .selectFrom(type.table)
+      .select(['id', sql.lit(place).as('place')])
+      .where('itemtype', '=', itemtype)
+      .where('items_id', '=', id),
+  );
+  if (!first) return [];
+  const rows: Row[] = await others
+    .reduce((all, one) => all.unionAll(one), first)
+    .orderBy('place')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ type: types[Number(row.place)]!, id: Number(row.id) }));
+}
+
+/** Those of the changes that the type has columns for. */
+const known = (w: Writing, { table }: Itemtype, changes: Input): Input =>
+  Object.fromEntries(
+    Object.entries(changes).filter(
+      ([column, value]) => w.ctx.site.schema.hasColumn(table, column) && value !== undefined,
+    ),
+  );
 
 /** Whether what belongs to an item takes a column's value from it, by the general setup. */
 export const follows = (w: Writing, column: string): boolean =>
